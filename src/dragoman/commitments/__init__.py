@@ -1,0 +1,1 @@
+"""From clauses and events to obligations, promises, threats and their conditions."""

@@ -1,0 +1,84 @@
+"""Reads the TOML data files that experts edit: every entry checked, every complaint with file and line.
+
+A data file holds arrays of tables (`[[state]]`, `[[verb]]` …). The schema of an entry is a pydantic
+model with `extra="forbid"`, so that a misspelt key is found and not lost.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dragoman.errors import DataError
+
+
+class Row(BaseModel):
+    """Base of all entry schemas: unknown keys are refused, values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """One entry of a data file and where it stands."""
+
+    file: Path
+    line: int
+    row: R
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in a data file, and where."""
+
+    file: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file.name}:{self.line}: {self.message}"
+
+
+def read_rows(path: Path, table: str, schema: type[R]) -> tuple[Entry[R], ...]:
+    """Every `[[table]]` of the file; raise `DataError` at the first that breaks the schema."""
+    entries, problems = try_rows(path, table, schema)
+    if problems:
+        raise DataError(f"{problems[0]}; run `dragoman check` for all", code="D201")
+    return entries
+
+
+def try_rows(path: Path, table: str, schema: type[R]) -> tuple[tuple[Entry[R], ...], tuple[Problem, ...]]:
+    """The sound entries of the file and what is wrong with the others."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        rows = tomllib.loads(text).get(table, [])
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        return (), (Problem(path, int(line[1]) if line else 1, str(error)),)
+    entries: list[Entry[R]] = []
+    problems: list[Problem] = []
+    for line_number, row in zip(_lines_of(text, table), rows, strict=True):
+        try:
+            entries.append(Entry(path, line_number, schema.model_validate(row)))
+        except ValidationError as error:
+            problems += [Problem(path, line_number, complaint) for complaint in _complaints(error)]
+    return tuple(entries), tuple(problems)
+
+
+def _lines_of(text: str, table: str) -> Iterator[int]:
+    header = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
+    return (number for number, line in enumerate(text.splitlines(), start=1) if header.match(line))
+
+
+def _complaints(error: ValidationError) -> Iterator[str]:
+    for detail in error.errors():
+        yield f"{'.'.join(map(str, detail['loc'])) or 'entry'}: {detail['msg']}"

@@ -1,0 +1,1 @@
+"""How people and programs meet Dragoman: the command line."""

@@ -1,0 +1,1 @@
+"""From the outside world to a `Document`: a page, plain text, an address, standard input."""

@@ -1,0 +1,1 @@
+"""From Readings to the ledger: a folder of Parquet with a SQLite catalog."""

@@ -1,0 +1,1 @@
+"""From words to places with country and coordinates."""

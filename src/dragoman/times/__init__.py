@@ -1,0 +1,1 @@
+"""From words to TIMEX3: expressions and the days they mean."""

@@ -1,0 +1,1 @@
+"""The library of treaties and what an event would set off."""
