@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from dragoman.errors import RecordError
 
@@ -308,6 +308,10 @@ class Combination:
     operator: Literal["any", "all", "not"]
     parts: tuple[Pattern, ...]
 
+    def __post_init__(self) -> None:
+        if self.operator == "not" and len(self.parts) != 1:
+            raise RecordError(f"not has {len(self.parts)} parts; give it one, or wrap them in any or all", code="D503")
+
 
 Pattern = EventPattern | StatePattern | Combination
 
@@ -357,6 +361,12 @@ class Reading:
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The reading as plain dictionaries and lists, ready for JSON; `docs/reading.schema.json` describes it."""
+        from dragoman.serial import to_dict
+
+        return to_dict(self)
 
 
 def distinct(codes: Iterable[str | None]) -> tuple[str, ...]:
