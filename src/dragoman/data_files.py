@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -59,11 +59,40 @@ def read_rows(path: Path, table: str, schema: type[R]) -> tuple[Entry[R], ...]:
 def try_rows(path: Path, table: str, schema: type[R]) -> tuple[tuple[Entry[R], ...], tuple[Problem, ...]]:
     """The sound entries of the file and what is wrong with the others."""
     text = path.read_text(encoding="utf-8")
+    tables, problem = _parse(path, text)
+    if problem:
+        return (), (problem,)
+    return _entries(path, text, table, tables.get(table, []), schema)
+
+
+def try_tables(
+    path: Path, schemas: Mapping[str, type[Row]]
+) -> tuple[dict[str, tuple[Entry[Any], ...]], tuple[Problem, ...]]:
+    """The sound entries of each table of a file that holds several kinds; unknown tables are problems."""
+    text = path.read_text(encoding="utf-8")
+    tables, problem = _parse(path, text)
+    if problem:
+        return {}, (problem,)
+    found: dict[str, tuple[Entry[Any], ...]] = {}
+    problems = [Problem(path, 1, f"unknown table {name!r}") for name in tables if name not in schemas]
+    for table, rows in tables.items():
+        if table in schemas:
+            found[table], complaints = _entries(path, text, table, rows, schemas[table])
+            problems += complaints
+    return found, tuple(problems)
+
+
+def _parse(path: Path, text: str) -> tuple[dict[str, Any], Problem | None]:
     try:
-        rows = tomllib.loads(text).get(table, [])
+        return tomllib.loads(text), None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        return (), (Problem(path, int(line[1]) if line else 1, str(error)),)
+        return {}, Problem(path, int(line[1]) if line else 1, str(error))
+
+
+def _entries(
+    path: Path, text: str, table: str, rows: list[Any], schema: type[R]
+) -> tuple[tuple[Entry[R], ...], tuple[Problem, ...]]:
     entries: list[Entry[R]] = []
     problems: list[Problem] = []
     for line_number, row in zip(_lines_of(text, table), rows, strict=True):

@@ -1,0 +1,237 @@
+"""What the actor files hold: states, bodies, groups, media, organisations, agents, kinds of office, offices.
+
+A day is written `2012-05-07`, `2012-05` or `2012`; what is left out is not known. `from` is the first
+day in office, `until` the last one, left out for whoever held the office when the file was written
+(`as_of`, in the file's `[[about]]`).
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from dragoman.data_files import Row
+
+SECTORS: dict[str, str] = {
+    "GOV": "government", "MIL": "armed forces", "LEG": "legislature", "JUD": "judiciary",
+    "SPY": "intelligence services", "COP": "police", "OPP": "opposition", "REB": "rebels", "PTY": "party", "MED": "media", "BUS": "business",
+    "LAB": "labour", "EDU": "education", "CVL": "civilians", "NGO": "non-governmental organisation",
+    "IGO": "intergovernmental organisation", "MNC": "multinational company", "REL": "religious body",
+    "ETH": "ethnic group", "CRM": "criminals", "REF": "refugees", "UNK": "unknown", "ELI": "former officials",
+}  # fmt: skip
+"""PLOVER's sectors and the words for them; ELI is NGEC's, for those who held an office once."""
+
+
+def _sector(value: str) -> str:
+    if value not in SECTORS:
+        raise ValueError(f"unknown sector {value!r}; PLOVER knows {', '.join(SECTORS)}")
+    return value
+
+
+def _day(value: str) -> str:
+    first_day(value), last_day(value)
+    return value
+
+
+def first_day(written: str) -> date:
+    """The earliest day that `2012-05-07`, `2012-05` or `2012` can mean."""
+    year, month, day = _numbers(written)
+    return date(year, month or 1, day or 1)
+
+
+def last_day(written: str) -> date:
+    """The latest day that `2012-05-07`, `2012-05` or `2012` can mean."""
+    year, month, day = _numbers(written)
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
+
+
+def _numbers(written: str) -> tuple[int, int | None, int | None]:
+    parts = written.split("-")
+    if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
+        raise ValueError(f"{written!r} is not a day; write YYYY-MM-DD, YYYY-MM or YYYY")
+    numbers = [int(part) for part in parts]
+    return numbers[0], numbers[1] if len(numbers) > 1 else None, numbers[2] if len(numbers) > 2 else None
+
+
+Sector = Annotated[str, AfterValidator(_sector)]
+Day = Annotated[str, AfterValidator(_day)]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Code = Annotated[str, Field(pattern=r"^[A-Z]{3,9}$")]
+Names = tuple[str, ...]
+
+
+class About(Row):
+    """The head of a file: where its knowledge comes from and until when it holds."""
+
+    source: str
+    as_of: Day | None = None
+
+
+class Residence(Row):
+    """A house, organ or force that stands for a sector of its state: *the Kremlin*, *the Pentagon*."""
+
+    name: str
+    sector: Sector
+
+
+class Ambiguous(Row):
+    """A form that has another common meaning, and how to tell."""
+
+    name: str
+    how: str
+
+
+class State(Row):
+    """A state or territory with a code of its own; `id` is ISO 3166 alpha-3 (XKX for Kosovo)."""
+
+    id: Country
+    label: str
+    names: Names
+    adjectives: Names = ()
+    demonyms: Names = ()
+    capital: str | None = None
+    metonyms: Names = ()
+    residences: tuple[Residence, ...] = ()
+    short_forms: Names = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    sovereign: Country | None = None
+    until: Day | None = None
+    region: str | None = None
+    wikidata: str | None = None
+    example: str
+
+
+class Body(Row):
+    """An intergovernmental body or one of its organs (`part_of`)."""
+
+    id: str
+    code: Code
+    label: str
+    names: Names
+    adjectives: Names = ()
+    short_forms: Names = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    sector: Sector = "IGO"
+    part_of: str | None = None
+    wikidata: str | None = None
+    example: str
+
+
+class CodeTerm(Row):
+    """From when until when a group has another code."""
+
+    code: Code
+    sector: Sector
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+
+
+class Group(Row):
+    """An armed group, rebel authority or cartel; `terms` say when it was something else than `code`."""
+
+    id: str
+    code: Code
+    country: Country | None = None
+    sector: Sector
+    label: str
+    names: Names
+    demonyms: Names = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    terms: tuple[CodeTerm, ...] = ()
+    wikidata: str | None = None
+    example: str
+
+
+class Medium(Row):
+    """A news agency, state medium, paper or broadcaster."""
+
+    id: str
+    country: Country | None
+    label: str
+    names: Names
+    kind: Literal["agency", "state", "paper", "broadcaster", "site"]
+    ambiguous: tuple[Ambiguous, ...] = ()
+    example: str
+
+
+class Organisation(Row):
+    """A party, church, company, union, or non-governmental organisation."""
+
+    id: str
+    country: Country | None = None
+    sector: Sector
+    label: str
+    names: Names
+    demonyms: Names = ()
+    ambiguous: tuple[Ambiguous, ...] = ()
+    example: str
+
+
+class Agent(Row):
+    """A common noun for people or things that act for a sector: *lawmakers*, *warships*.
+
+    `nouns` are singular, then plural where it is not regular; `institution` marks those that take their
+    institution's sector (*spokesman*).
+    """
+
+    nouns: Names
+    sector: Sector
+    kind: Literal["person", "group", "thing"] = "person"
+    office: bool = False
+    institution: bool = False
+    example: str
+
+
+class Kind(Row):
+    """A kind of office and the common titles by which news calls its holders, in any country."""
+
+    id: str
+    titles: Names
+    sector: Sector = "GOV"
+    example: str
+
+
+class Holder(Row):
+    """Who held an office from when until when."""
+
+    name: str
+    aliases: Names = ()
+    family_name: str | None = None
+    gender: Literal["m", "f"] = "m"
+    from_: Day = Field(alias="from")
+    until: Day | None = None
+    acting: bool = False
+
+
+class Period(Row):
+    """A stretch of time; a side left out is open."""
+
+    from_: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
+
+
+class Office(Row):
+    """An office and its holders, in order.
+
+    `leads` says whether (or when) its holder is the one who really leads the country. `collective`
+    offices have several holders at once; of `incomplete` ones only some holders are listed, so that a
+    gap means *not known* and not *vacant*. `titles` are added to those of its kinds.
+    """
+
+    id: str
+    country: Country | None = None
+    body: str | None = None
+    title: str
+    titles: Names = ()
+    kinds: Names
+    sector: Sector = "GOV"
+    leads: bool | tuple[Period, ...] = False
+    collective: bool = False
+    incomplete: bool = False
+    until: Day | None = None
+    holder: tuple[Holder, ...]
+    example: str
