@@ -1,0 +1,287 @@
+"""Clauses while they are being built: the predicates of a text, what hangs on them directly, and on what they hang."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.language.grammar import Grammar
+from dragoman.language.model import ClauseKind, FilledBy, Relation, Role, RoleName, Voice
+from dragoman.language.phrases import PhraseTable, attachments
+from dragoman.language.schema import Form, Marker
+from dragoman.language.tree import Tree
+from dragoman.records import Mood, Polarity, Tense
+
+NO_PREDICATE = frozenset(
+    {"aux", "auxpass", "amod", "compound", "prep", "case", "punct", "nmod", "mark", "cc", "quantmod"}
+)
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+#: prepositions that open a clause of circumstance, not the content of the predicate
+CIRCUMSTANCE = frozenset(
+    {"after", "before", "since", "while", "by", "without", "despite", "upon", "besides", "when", "until", "following"}
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause under construction; `surface` is the grammatical subject's phrase, `parent` a word."""
+
+    kind: ClauseKind
+    head: int
+    lemma: str
+    base: str
+    form: Form = "that"
+    roles: list[Role] = field(default_factory=list)
+    surface: int | None = None
+    surface_filled_by: FilledBy = "syntax"
+    voice: Voice = "active"
+    polarity: Polarity = "positive"
+    mood: Mood = "asserted"
+    tense: Tense = "none"
+    perfect: bool = False
+    progressive: bool = False
+    finite: bool = False
+    light: str = ""
+    parent: int | None = None
+    relation: Relation = "root"
+    preposition: str = ""
+    marker: str = ""
+    marker_row: Marker | None = None
+    host: int | None = None
+    modals: list[str] = field(default_factory=list)
+    adverbs: list[str] = field(default_factory=list)
+    particle: int | None = None
+    carrier: int | None = None
+
+    def add(self, name: RoleName, phrase: int | None, filled_by: FilledBy = "syntax", preposition: str = "") -> None:
+        """Fill a role with a phrase, once."""
+        if phrase is None:
+            return
+        role = Role(name, phrase=phrase, preposition=preposition, filled_by=filled_by)
+        if not any((r.name, r.phrase, r.preposition) == (name, phrase, preposition) for r in self.roles):
+            self.roles.append(role)
+
+    def filler(self, name: RoleName) -> int | None:
+        """The phrase in the first role of that name."""
+        return next((role.phrase for role in self.roles if role.name == name and role.phrase is not None), None)
+
+
+@dataclass(slots=True)
+class Workshop:
+    """All that the builders share: the tree, its phrases, the grammar, and the drafts by head word.
+
+    `stands_for` maps a copula to the adjective that is the predicate in its place.
+    """
+
+    tree: Tree
+    table: PhraseTable
+    grammar: Grammar
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    stands_for: dict[int, int] = field(default_factory=dict)
+
+    def draft_of(self, word: int | None) -> Draft | None:
+        """The draft whose predicate is the word, or the adjective that the copula carries."""
+        if word is None:
+            return None
+        return self.drafts.get(self.stands_for.get(word, word))
+
+    def governor(self, word: int) -> int | None:
+        """The nearest predicate above a word."""
+        for above in self.tree.above(word):
+            above = self.stands_for.get(above, above)
+            if above in self.drafts and above != word:
+                return above
+        return None
+
+
+def find_predicates(shop: Workshop) -> None:
+    """Make a draft for every verb, noun of action and predicative adjective."""
+    tree = shop.tree
+    for index in range(len(tree)):
+        if _is_verb(tree, index):
+            adjective = _predicative_adjective(shop, index) if tree.lemma[index] == "be" else None
+            if adjective is not None:
+                shop.stands_for[index] = adjective
+                shop.drafts[adjective] = Draft(
+                    "adjective", adjective, tree.lemma[adjective].lower(), tree.lemma[adjective].lower(), carrier=index
+                )
+            else:
+                _add_verb(shop, index)
+        elif index in shop.table.by_head:
+            noun = tree.lemma[index].lower()
+            if noun in shop.grammar.nouns and tree.tag[index] in ("NN", "NNS", "NNP"):
+                shop.drafts[index] = Draft("noun", index, noun, shop.grammar.nouns[noun][0])
+    shop.drafts = dict(sorted(shop.drafts.items()))
+
+
+def _add_verb(shop: Workshop, index: int) -> None:
+    tree = shop.tree
+    particle = tree.kid(index, "prt")
+    lemma = tree.lemma[index].lower()
+    if particle is not None:
+        lemma = f"{lemma} {tree.text[particle].lower()}"
+    shop.drafts[index] = Draft("verb", index, lemma, lemma, form=_form(tree, index), particle=particle)
+
+
+def _is_verb(tree: Tree, index: int) -> bool:
+    if tree.pos[index] not in ("VERB", "AUX") or tree.dep[index] in NO_PREDICATE:
+        return False
+    return tree.tag[index] != "MD"
+
+
+def _form(tree: Tree, index: int) -> Form:
+    if tree.tag[index] == "VBG":
+        return "gerund" if tree.kid(index, "aux") is None else "that"
+    if any(tree.tag[child] == "TO" for child in tree.kids(index, "aux")):
+        return "infinitive"
+    return "infinitive" if tree.tag[index] == "VB" and tree.kid(index, "aux") is None else "that"
+
+
+def _predicative_adjective(shop: Workshop, copula: int) -> int | None:
+    tree = shop.tree
+    adjective = tree.kid(copula, "acomp")
+    if adjective is None or tree.tag[adjective] not in ("JJ", "VBN", "JJR", "JJS", "VBG"):
+        return None
+    embeds = tree.lemma[adjective].lower() in shop.grammar.adjectives
+    return adjective if embeds or tree.kid(adjective, "xcomp", "prep", "ccomp") is not None else None
+
+
+def direct_roles(shop: Workshop, draft: Draft) -> None:
+    """Fill what the parser gives: subject, objects, attribute, complements; passives turned to their logic."""
+    if draft.kind == "noun":
+        return
+    tree, table, head = shop.tree, shop.table, draft.head
+    words = [head] if draft.carrier is None else [draft.carrier, head]
+    draft.voice = "passive" if draft.kind == "verb" and _is_passive(tree, head) else "active"
+    agents: list[int] = []
+    for word in words:
+        for child in tree.children[word]:
+            label, phrase = tree.dep[child], table.by_head.get(child)
+            if label in ("nsubj", "nsubjpass"):
+                draft.surface = phrase
+            elif label == "dative" and tree.tag[child] not in ("IN", "TO"):
+                draft.add("recipient", phrase)
+            elif label == "dobj":
+                draft.add("object", phrase)
+            elif label in ("attr", "oprd") or (label == "acomp" and child != head):
+                draft.add("attribute", phrase)
+        for attachment in attachments(tree, table, word):
+            if attachment.preposition == "by" and draft.voice == "passive":
+                agents.append(attachment.phrase)
+            else:
+                draft.add("complement", attachment.phrase, preposition=attachment.preposition)
+    for agent in agents:
+        draft.add("subject", agent, "passive")
+    _first_object_is_recipient(shop, draft)
+
+
+def _is_passive(tree: Tree, head: int) -> bool:
+    if tree.tag[head] not in ("VBN", "VBD"):
+        return False
+    if tree.kid(head, "auxpass", "nsubjpass") is not None:
+        return True
+    if tree.tag[head] != "VBN" or tree.kid(head, "nsubj", "aux") is not None:
+        return False
+    if tree.dep[head] in ("acl", "advcl"):
+        return tree.kid(head, "dobj") is None
+    return tree.dep[head] == "conj" and _is_passive(tree, tree.head[head])
+
+
+def _first_object_is_recipient(shop: Workshop, draft: Draft) -> None:
+    """*told reporters that …*: with a clause for its content, a dative verb's one object is to whom."""
+    base = draft.lemma.split()[0]
+    if base not in shop.grammar.datives or draft.filler("recipient") is not None:
+        return
+    objects = [role for role in draft.roles if role.name == "object"]
+    if len(objects) == 1 and shop.tree.kid(draft.head, "ccomp", "xcomp") is not None and draft.voice == "active":
+        draft.roles.remove(objects[0])
+        draft.add("recipient", objects[0].phrase)
+
+
+def link(shop: Workshop, draft: Draft) -> None:
+    """Find the clause above, why this one hangs there, and by which word."""
+    tree, word = shop.tree, draft.head if draft.carrier is None else draft.carrier
+    draft.parent = shop.governor(word if draft.carrier is None else word)
+    if draft.kind == "noun":
+        draft.relation = "nominal"
+        return
+    above, label = tree.head[word], tree.dep[word]
+    draft.marker, draft.marker_row = _marker(shop, word)
+    if label == "ROOT" or draft.parent is None:
+        draft.relation, draft.parent = "root", None
+    elif label == "conj":
+        draft.relation = "conjunct"
+    elif label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp"):
+        draft.relation = _complement_relation(shop, draft, label)
+    elif label == "pcomp":
+        draft.preposition = tree.text[above].lower()
+        draft.marker = draft.marker or draft.preposition
+        draft.relation = _gerund_relation(shop, draft)
+    elif label == "advcl":
+        draft.relation = _adverbial_relation(draft)
+    elif label in ("relcl", "acl"):
+        draft.host = shop.table.by_head.get(above)
+        draft.relation = "relative"
+        if label == "acl" and draft.form == "infinitive":
+            draft.relation = "content" if above in shop.drafts or _noun_embeds(shop, above) else "purpose"
+    else:
+        draft.relation = "parataxis"
+    if draft.marker_row is not None and draft.relation in ("content", "adverbial", "purpose", "parataxis"):
+        if draft.marker_row.relation == "condition" and label != "csubj":
+            draft.relation = "condition"
+
+
+def _noun_embeds(shop: Workshop, noun: int) -> bool:
+    return shop.grammar.embedder(shop.tree.lemma[noun].lower(), "noun", "infinitive") is not None
+
+
+def _complement_relation(shop: Workshop, draft: Draft, label: str) -> Relation:
+    """A to-infinitive under a verb that takes none is a purpose (*met to discuss*)."""
+    if label != "xcomp" or draft.form != "infinitive" or draft.parent is None:
+        return "content"
+    parent = shop.drafts[draft.parent]
+    if parent.kind == "adjective" or shop.grammar.embedder(parent.lemma, parent.kind, "infinitive") is not None:
+        return "content"
+    return (
+        "purpose" if parent.filler("object") is not None or parent.lemma in ("meet", "gather", "convene") else "content"
+    )
+
+
+def _gerund_relation(shop: Workshop, draft: Draft) -> Relation:
+    parent = shop.drafts[draft.parent] if draft.parent is not None else None
+    if parent is not None and shop.grammar.embedder(parent.lemma, parent.kind, "gerund", draft.preposition) is not None:
+        return "content"
+    if draft.preposition in CIRCUMSTANCE:
+        return "adverbial"
+    return "purpose" if draft.preposition == "for" and parent is not None and parent.kind == "noun" else "content"
+
+
+def _adverbial_relation(draft: Draft) -> Relation:
+    if draft.marker_row is not None:
+        return draft.marker_row.relation
+    return "purpose" if draft.form == "infinitive" else "adverbial"
+
+
+def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
+    """The words that open the clause, longest first, and what the grammar says of them."""
+    tree = shop.tree
+    first = tree.left[word]
+    while first < word and tree.tag[first] in (",", "``", "''", "CC", ":"):
+        first += 1
+    for size in (4, 3, 2, 1):
+        words = " ".join(tree.text[first : min(first + size, word)]).lower()
+        for row in shop.grammar.markers.get(words, ()):
+            if row.form != "noun" and (row.form != "inversion" or _inverted(tree, word, first)):
+                if row.form == "finite" and tree.tag[word] in ("VB", "VBG") and tree.kid(word, "aux", "nsubj") is None:
+                    continue
+                return words, row
+    mark = tree.kid(word, "mark")
+    if mark is not None:
+        return tree.text[mark].lower(), next(iter(shop.grammar.markers.get(tree.text[mark].lower(), ())), None)
+    to = next((child for child in tree.kids(word, "aux") if tree.tag[child] == "TO"), None)
+    return ("to" if to is not None else ""), None
+
+
+def _inverted(tree: Tree, word: int, first: int) -> bool:
+    """*Should Moscow attack, …*: an auxiliary in front of its subject."""
+    subject = tree.kid(word, "nsubj", "nsubjpass")
+    return first in tree.children[word] and subject is not None and first < subject

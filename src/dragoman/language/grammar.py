@@ -1,0 +1,100 @@
+"""What the data files of this room say, in the form in which the clause builder asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from dragoman.data_files import read_rows
+from dragoman.language.schema import (
+    DATA,
+    Dative,
+    Embedder,
+    Form,
+    LightVerb,
+    Marker,
+    MoodWord,
+    Negator,
+    Nominalisation,
+)
+from dragoman.records import Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The room's knowledge of English words, by lemma or by lower-case words.
+
+    `nouns` gives for a noun of action the verb behind it and its family; `embedders` is keyed by
+    (predicate, kind, form, preposition or ""); `markers` by their words, several forms each.
+    """
+
+    nouns: Mapping[str, tuple[str, Nominalisation]]
+    light_verbs: Mapping[str, tuple[LightVerb, ...]]
+    embedders: Mapping[tuple[str, str, str, str], Embedder]
+    negators: Mapping[str, str]
+    auxiliaries: Mapping[str, Mood | None]
+    adverbs: Mapping[str, Mood | None]
+    markers: Mapping[str, tuple[Marker, ...]]
+    datives: frozenset[str]
+    adjectives: frozenset[str]
+    adjectives_of_mood: Mapping[str, Mood]
+
+    def embedder(self, predicate: str, kind: str, form: Form, preposition: str = "") -> Embedder | None:
+        """What the predicate does to a clause of that form behind that preposition."""
+        return self.embedders.get((predicate, kind, form, preposition)) or self.embedders.get(
+            (predicate, kind, form, "")
+        )
+
+    def embedder_of_noun(self, predicate: str, kind: str, preposition: str) -> Embedder | None:
+        """What the predicate does to a noun of action that is its object ("") or stands behind a preposition."""
+        forms: tuple[Form, ...] = ("gerund", "infinitive") if preposition else ("infinitive", "gerund")
+        found = (self.embedders.get((predicate, kind, form, preposition)) for form in forms)
+        return next((embedder for embedder in found if embedder is not None), None)
+
+
+@lru_cache(maxsize=4)
+def read_grammar(folder: Path = DATA) -> Grammar:
+    """The grammar of the data files in `folder`; raise `DataError` where one breaks its schema."""
+    families = [e.row for e in read_rows(folder / "nominalisations.toml", "family", Nominalisation)]
+    light_verbs: dict[str, list[LightVerb]] = {}
+    for light in read_rows(folder / "light_verbs.toml", "light_verb", LightVerb):
+        for verb in light.row.verbs:
+            light_verbs.setdefault(verb, []).append(light.row)
+    markers: dict[str, list[Marker]] = {}
+    for marker in read_rows(folder / "markers.toml", "marker", Marker):
+        for words in marker.row.words:
+            markers.setdefault(words, []).append(marker.row)
+    moods = [e.row for e in read_rows(folder / "modal.toml", "modal", MoodWord)]
+    embedders = _embedders(folder)
+    return Grammar(
+        nouns={noun: (base, family) for family in families for noun, base in family.nouns},
+        light_verbs={verb: tuple(rows) for verb, rows in light_verbs.items()},
+        embedders=embedders,
+        adjectives=frozenset(key[0] for key in embedders if key[1] == "adjective"),
+        negators={
+            word: entry.row.scope
+            for entry in read_rows(folder / "negation.toml", "negator", Negator)
+            for word in entry.row.words
+        },
+        auxiliaries={word: row.mood for row in moods if row.kind == "auxiliary" for word in row.words},
+        adjectives_of_mood={
+            word: row.mood for row in moods if row.kind == "adjective" and row.mood is not None for word in row.words
+        },
+        adverbs={word: row.mood for row in moods if row.kind == "adverb" for word in row.words},
+        markers={words: tuple(rows) for words, rows in markers.items()},
+        datives=frozenset(
+            verb for entry in read_rows(folder / "datives.toml", "dative", Dative) for verb in entry.row.verbs
+        ),
+    )
+
+
+def _embedders(folder: Path) -> dict[tuple[str, str, str, str], Embedder]:
+    return {
+        (predicate, entry.row.kind, form, preposition): entry.row
+        for entry in read_rows(folder / "embedding.toml", "embedder", Embedder)
+        for predicate in entry.row.predicates
+        for form in entry.row.forms
+        for preposition in entry.row.prepositions or ("",)
+    }

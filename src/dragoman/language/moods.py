@@ -1,0 +1,220 @@
+"""Polarity, mood and tense of a clause: from its own words first, then from what it hangs on."""
+
+from __future__ import annotations
+
+from dragoman.language.drafts import Draft, Workshop
+from dragoman.language.schema import Embedder
+from dragoman.records import Mood, Polarity
+
+#: in infinitives, gerunds and nouns these moods of the clause above pass on
+IRREALIS: frozenset[Mood] = frozenset({"future", "possible", "obliged", "wished", "conditional", "purpose", "question"})
+OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
+
+
+def own_words(shop: Workshop, draft: Draft) -> None:
+    """Read tense, aspect, auxiliaries, negation and adverbs that stand in the clause itself."""
+    tree = shop.tree
+    word = draft.head if draft.carrier is None else draft.carrier
+    helpers = tree.kids(word, "aux", "auxpass")
+    tags = {tree.tag[child] for child in helpers} | {tree.tag[word]}
+    texts = [tree.text[child].lower() for child in helpers]
+    draft.finite = draft.kind != "noun" and bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+    draft.perfect = draft.kind == "verb" and any(tree.lemma[child] == "have" for child in helpers)
+    draft.progressive = tree.tag[draft.head] == "VBG" and any(tree.lemma[child] == "be" for child in helpers)
+    if draft.kind != "noun":
+        _tense(draft, tags, texts)
+        if draft.finite:
+            draft.form = "that"
+        _auxiliaries(shop, draft, texts)
+    _negation(shop, draft, word)
+    _adverbs(shop, draft, word)
+    if draft.kind == "noun" and draft.mood == "asserted":
+        _modifiers(shop, draft)
+
+
+def _tense(draft: Draft, tags: set[str], texts: list[str]) -> None:
+    if {"will", "shall", "'ll", "’ll"} & set(texts):
+        draft.tense = "future"
+    elif "VBD" in tags or (draft.perfect and "MD" not in tags) or draft.marker == "participle":
+        draft.tense = "past"
+    elif tags & {"VBZ", "VBP", "MD"}:
+        draft.tense = "present"
+
+
+def _auxiliaries(shop: Workshop, draft: Draft, texts: list[str]) -> None:
+    for text in texts:
+        if text in shop.grammar.auxiliaries:
+            mood = shop.grammar.auxiliaries[text]
+            draft.modals.append(text)
+            if mood is not None and draft.mood == "asserted":
+                draft.mood = mood
+
+
+def _negation(shop: Workshop, draft: Draft, word: int) -> None:
+    tree, negators = shop.tree, shop.grammar.negators
+    flips = len([child for child in tree.kids(word, "neg") if tree.text[child].lower() in negators])
+    if draft.carrier is not None:
+        flips += len(tree.kids(draft.head, "neg"))
+    flips += sum(
+        1
+        for child in tree.kids(word, "advmod", "preconj", "cc")
+        if child < draft.head and negators.get(tree.text[child].lower()) == "verb" and tree.dep[child] != "neg"
+    )
+    if draft.kind == "noun":
+        flips += sum(1 for child in tree.kids(word, "det") if negators.get(tree.text[child].lower()) == "phrase")
+    else:
+        flips += any(
+            _is_negative_phrase(shop, role.phrase) for role in draft.roles if role.name in ("subject", "object")
+        )
+    if flips % 2:
+        draft.polarity = "negative"
+
+
+def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
+    """*no troops*, *nobody*, *neither side*: a phrase that makes its whole clause negative."""
+    if phrase is None:
+        return False
+    found = shop.table.phrases[phrase]
+    scope = shop.grammar.negators.get(found.determiner) or shop.grammar.negators.get(
+        shop.tree.text[found.head].lower() if found.kind == "pronoun" or found.lemma in ("none", "nobody") else ""
+    )
+    return scope == "phrase"
+
+
+def _adverbs(shop: Workshop, draft: Draft, word: int) -> None:
+    tree, adverbs = shop.tree, shop.grammar.adverbs
+    for child in (*tree.kids(word, "advmod"), *(tree.kids(draft.head, "advmod") if draft.carrier is not None else ())):
+        text = tree.text[child].lower()
+        draft.adverbs.append(text)
+        if text in adverbs:
+            draft.modals.append(text)
+            mood = adverbs[text]
+            if mood is not None and draft.mood == "asserted":
+                draft.mood = mood
+
+
+def _modifiers(shop: Workshop, draft: Draft) -> None:
+    """*a possible supply*, *the planned visit*: adjectives that bear on the mood of a noun of action."""
+    for child in shop.tree.kids(draft.head, "amod"):
+        text = shop.tree.text[child].lower()
+        if text in shop.grammar.adjectives_of_mood:
+            draft.modals.append(text)
+            draft.mood = shop.grammar.adjectives_of_mood[text]
+
+
+def inherited(shop: Workshop, draft: Draft) -> None:
+    """Take over mood and polarity from the clause above, which is settled already."""
+    parent = shop.draft_of(draft.parent)
+    if draft.marker_row is not None:
+        if draft.marker_row.mood is not None and draft.relation in ("condition", "purpose"):
+            draft.mood = draft.marker_row.mood
+        if draft.marker_row.polarity == "negative":
+            draft.polarity = OPPOSITE[draft.polarity]
+    if draft.preposition == "without":
+        draft.polarity = OPPOSITE[draft.polarity]
+    if draft.relation == "purpose":
+        draft.mood = "purpose"
+    if draft.relation == "condition" and draft.mood == "asserted":
+        draft.mood = "conditional"
+    if parent is None:
+        return
+    if draft.kind == "noun":
+        _noun_from(shop, draft, parent)
+    elif draft.relation == "content":
+        _content_from(shop, draft, parent)
+    elif draft.relation == "conjunct":
+        _conjunct_from(shop, draft, parent)
+
+
+def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
+    if draft.relation == "light":
+        _as(draft, parent)
+        return
+    slot = _preposition_between(shop, draft, parent)
+    if slot is None:
+        return
+    embedder = shop.grammar.embedder_of_noun(parent.lemma, parent.kind, slot)
+    if embedder is not None:
+        _embedded(draft, parent, embedder)
+    elif parent.mood in IRREALIS and draft.mood == "asserted" and parent.kind == "verb" and _is_indefinite(shop, draft):
+        draft.mood = parent.mood
+
+
+def _preposition_between(shop: Workshop, draft: Draft, parent: Draft) -> str | None:
+    """How the noun stands to the predicate above: "" for its object, a preposition for a complement."""
+    own = shop.table.by_head[draft.head]
+    for role in parent.roles:
+        if role.phrase is None or (role.phrase != own and own not in shop.table.phrases[role.phrase].members):
+            continue
+        if role.name == "object":
+            return ""
+        if role.name == "complement":
+            return role.preposition
+    return None
+
+
+def _is_indefinite(shop: Workshop, draft: Draft) -> bool:
+    phrase = shop.table.phrases[shop.table.by_head[draft.head]]
+    return phrase.determiner in ("", "a", "an", "any", "another", "more") and phrase.possessor is None
+
+
+def _as(draft: Draft, verb: Draft) -> None:
+    """A noun behind a light verb happens as, when and if the verb does."""
+    if verb.mood != "asserted":
+        draft.mood = verb.mood
+    if verb.polarity == "negative":
+        draft.polarity = OPPOSITE[draft.polarity]
+    draft.tense, draft.perfect, draft.progressive, draft.voice = verb.tense, verb.perfect, verb.progressive, verb.voice
+
+
+def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
+    embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition)
+    if embedder is not None:
+        _embedded(draft, parent, embedder)
+        return
+    if draft.form == "that":
+        _would(draft, parent)
+        if parent.mood == "conditional" and draft.mood == "asserted":
+            draft.mood = "conditional"
+    else:
+        _pass_on(draft, parent)
+
+
+def _embedded(draft: Draft, parent: Draft, embedder: Embedder) -> None:
+    if draft.form == "that" and draft.kind != "noun":
+        _would(draft, parent)
+    if embedder.polarity == "negative":
+        draft.polarity = OPPOSITE[draft.polarity]
+    if embedder.mood is not None and (draft.mood == "asserted" or draft.form != "that" or embedder.mood == "wished"):
+        draft.mood = embedder.mood
+    if draft.form != "that" or draft.kind == "noun":
+        _pass_on(draft, parent)
+
+
+def _pass_on(draft: Draft, parent: Draft) -> None:
+    """An infinitive, gerund or noun happens at most as far as the clause above does."""
+    if parent.mood in IRREALIS and draft.mood == "asserted":
+        draft.mood = parent.mood
+    if parent.polarity == "negative" and draft.kind != "noun" and parent.relation != "relative":
+        draft.polarity = OPPOSITE[draft.polarity]
+
+
+def _would(draft: Draft, parent: Draft) -> None:
+    """*said it would send*: in what a past verb reports, would is the future."""
+    if "would" in draft.modals and parent.tense == "past" and draft.mood in ("conditional", "possible", "asserted"):
+        draft.mood, draft.tense = "future", "future"
+
+
+def _conjunct_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
+    """*will arm and train*: what is joined without auxiliaries of its own shares those of the first."""
+    shares = not draft.finite and not draft.modals and parent.kind != "noun"
+    if shares or parent.relation in ("condition", "content"):
+        if parent.mood in IRREALIS and draft.mood == "asserted":
+            draft.mood = parent.mood
+    if shares and draft.tense == "none":
+        draft.tense = parent.tense
+        draft.finite = parent.finite
+    if shares and parent.polarity == "negative" and shop.tree.tag[draft.head] == shop.tree.tag[parent.head]:
+        between = {shop.tree.text[i].lower() for i in range(parent.head, draft.head)}
+        if "but" not in between:
+            draft.polarity = "negative"

@@ -1,0 +1,95 @@
+"""The roles of nouns of action: *Putin's warning to Seoul*, *talks between A and B*, *issued a statement*."""
+
+from __future__ import annotations
+
+from dragoman.language.drafts import Draft, Workshop
+from dragoman.language.model import Role, RoleName
+from dragoman.language.schema import LightVerb, Nominalisation
+
+
+def nominal_roles(shop: Workshop, draft: Draft) -> None:
+    """Fill a noun's roles from possessor, nationality, prepositions; then from a light verb around it."""
+    phrase = shop.table.phrases[shop.table.by_head[draft.head]]
+    family = shop.grammar.nouns[draft.lemma][1]
+    if phrase.possessor is not None:
+        draft.add(family.possessor, phrase.possessor, "possessive")
+    for modifier in shop.table.nationalities.get(draft.head, ()):
+        draft.add(family.possessor if phrase.possessor is None else "complement", modifier, "adjective")
+    agent = any(attachment.preposition == "by" for attachment in phrase.attachments)
+    for attachment in phrase.attachments:
+        role = _role_of(family, attachment.preposition, agent=agent)
+        preposition = attachment.preposition if role == "complement" else ""
+        draft.add(role, attachment.phrase, "nominal", preposition)
+    _carried(shop, draft, family)
+
+
+def _role_of(family: Nominalisation, preposition: str, *, agent: bool) -> RoleName:
+    if preposition == "by":
+        return "subject"
+    if preposition == "of":
+        return "object" if agent else family.of
+    return "object" if preposition in family.object_prepositions else "complement"
+
+
+def _carried(shop: Workshop, draft: Draft, family: Nominalisation) -> None:
+    """Take over from a light verb who does it and to whom."""
+    verb = shop.draft_of(draft.parent)
+    if verb is None or verb.kind == "noun":
+        return
+    slot = _slot(shop, draft, verb)
+    if slot is None:
+        return
+    if verb.lemma == "be":
+        if slot == "attribute":
+            draft.light, draft.relation = "be", "light"
+            draft.add("subject", verb.filler("subject"), "light")
+        return
+    light = _light_verb(shop, draft, verb, slot)
+    if light is None:
+        return
+    draft.light, draft.relation = verb.lemma, "light"
+    own = draft.filler("subject") is not None
+    for role in tuple(verb.roles):
+        name = _inherited(role, light, family)
+        if name is None or role.phrase is None or role.phrase in (_own_phrases(shop, draft)):
+            continue
+        if name != "subject" or not own or _is_pronoun(shop, draft.filler("subject")):
+            draft.add(name, role.phrase, "light", role.preposition if name == "complement" else "")
+
+
+def _own_phrases(shop: Workshop, draft: Draft) -> tuple[int, ...]:
+    own = shop.table.by_head[draft.head]
+    return (own, *(i for i, phrase in enumerate(shop.table.phrases) if own in phrase.members))
+
+
+def _is_pronoun(shop: Workshop, phrase: int | None) -> bool:
+    return phrase is not None and shop.table.phrases[phrase].kind == "pronoun"
+
+
+def _slot(shop: Workshop, draft: Draft, verb: Draft) -> str | None:
+    """Where the noun stands in the verb: `object`, `attribute`, or the preposition before it."""
+    own = _own_phrases(shop, draft)
+    for role in verb.roles:
+        if role.phrase in own:
+            return role.preposition if role.name == "complement" else role.name
+    return None
+
+
+def _light_verb(shop: Workshop, draft: Draft, verb: Draft, slot: str) -> LightVerb | None:
+    rows = shop.grammar.light_verbs.get(verb.lemma, ())
+    named = next((row for row in rows if row.slot == slot and draft.lemma in row.nouns), None)
+    return named or next((row for row in rows if row.slot == slot and row.any_nominalisation), None)
+
+
+def _inherited(role: Role, light: LightVerb, family: Nominalisation) -> RoleName | None:
+    if role.name == "subject":
+        return light.subject
+    if role.name == "recipient":
+        return light.indirect or "recipient"
+    if role.name == "object" and light.slot != "object":
+        return light.indirect or "object"
+    if role.name == "complement":
+        if role.preposition in light.prepositions:
+            return light.prepositions[role.preposition]
+        return _role_of(family, role.preposition, agent=False) if role.preposition != "by" else None
+    return None

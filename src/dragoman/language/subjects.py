@@ -1,0 +1,110 @@
+"""Who does it, where the sentence does not say so beside the verb: control, conjuncts, participles, relatives."""
+
+from __future__ import annotations
+
+from dragoman.language.drafts import RELATIVE_PRONOUNS, Draft, Workshop
+from dragoman.language.model import FilledBy, Role
+
+
+def fill_subjects(shop: Workshop, draft: Draft) -> None:
+    """Fill the grammatical subject from the clause above (whose own is filled already), then the logical roles."""
+    if draft.kind == "noun":
+        return
+    _replace_relative_pronouns(shop, draft)
+    _raised_object(shop, draft)
+    if draft.surface is None:
+        _borrow(shop, draft)
+    if draft.surface is not None and not any(role.phrase == draft.surface for role in draft.roles):
+        name = "object" if draft.voice == "passive" else "subject"
+        if name == "object" and draft.filler("object") is not None:
+            name = "recipient"  # *Kyiv was given tanks*
+        elif name == "object" and _is_told(shop, draft):
+            name = "recipient"  # *reporters were told that …*
+        role = Role(name, phrase=draft.surface, filled_by=draft.surface_filled_by)  # type: ignore[arg-type]
+        draft.roles.insert(0, role)
+
+
+def _is_told(shop: Workshop, draft: Draft) -> bool:
+    return draft.lemma in shop.grammar.datives and shop.tree.kid(draft.head, "ccomp", "xcomp") is not None
+
+
+def _replace_relative_pronouns(shop: Workshop, draft: Draft) -> None:
+    """*the deal that Moscow signed*: the pronoun stands for the noun that the clause hangs on, its gap for the object."""
+    if draft.host is None or shop.tree.dep[draft.head if draft.carrier is None else draft.carrier] != "relcl":
+        return
+    pronouns = [role for role in draft.roles if _is_relative_pronoun(shop, role.phrase)]
+    for role in pronouns:
+        draft.roles.remove(role)
+        draft.add(role.name, draft.host, "relative", role.preposition)
+    if _is_relative_pronoun(shop, draft.surface):
+        draft.surface, draft.surface_filled_by = draft.host, "relative"
+    elif not pronouns and draft.kind == "verb" and draft.voice == "active" and draft.filler("object") is None:
+        inner = any(shop.tree.dep[child] in ("ccomp", "xcomp") for child in shop.tree.children[draft.head])
+        adverbial = any(shop.tree.tag[child] == "WRB" for child in shop.tree.children[draft.head])
+        if not inner and not adverbial:
+            draft.add("object", draft.host, "relative")
+
+
+def _is_relative_pronoun(shop: Workshop, phrase: int | None) -> bool:
+    if phrase is None:
+        return False
+    head = shop.table.phrases[phrase].head
+    return shop.tree.tag[head] in ("WDT", "WP") and shop.tree.text[head].lower() in RELATIVE_PRONOUNS
+
+
+def _raised_object(shop: Workshop, draft: Draft) -> None:
+    """*urged Iran to halt*, parsed with Iran as the inner subject only: it is the outer verb's object too."""
+    parent = shop.draft_of(draft.parent)
+    if draft.form != "infinitive" or parent is None or draft.surface is None or draft.relation != "content":
+        return
+    embedder = shop.grammar.embedder(parent.lemma, parent.kind, "infinitive", draft.preposition)
+    if embedder is not None and embedder.controller == "object" and parent.filler("object") is None:
+        parent.add("object", draft.surface, "control")
+
+
+def _borrow(shop: Workshop, draft: Draft) -> None:
+    parent = shop.draft_of(draft.parent)
+    if draft.relation == "relative" and draft.host is not None:
+        _from_host(shop, draft)
+    elif parent is None or (draft.finite and draft.relation != "conjunct"):
+        return
+    elif draft.relation == "conjunct":
+        draft.surface, draft.surface_filled_by = parent.surface, "conjunct"
+        if parent.kind == "noun":
+            draft.surface = None
+    elif draft.relation in ("purpose", "adverbial", "condition", "parataxis"):
+        _take(draft, _doer(parent), "control" if draft.relation == "purpose" else "participle")
+    elif draft.relation == "content" and draft.form != "that":
+        _controlled(shop, draft, parent)
+
+
+def _from_host(shop: Workshop, draft: Draft) -> None:
+    """*a statement condemning Y*: who makes the statement condemns; *troops crossing*: the troops do."""
+    host = shop.table.phrases[draft.host] if draft.host is not None else None
+    noun = shop.draft_of(host.head) if host is not None else None
+    maker = noun.filler("subject") if noun is not None else None
+    speaks = draft.form == "gerund" and noun is not None and maker is not None
+    _take(draft, maker if speaks else draft.host, "participle")
+
+
+def _controlled(shop: Workshop, draft: Draft, parent: Draft) -> None:
+    embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition)
+    controller = embedder.controller if embedder is not None else "subject"
+    patient = parent.filler("recipient")
+    if patient is None:
+        patient = parent.filler("object")
+    if controller == "object" and patient is not None:
+        _take(draft, patient, "control")
+    elif controller == "object" and parent.kind == "verb" and parent.surface is not None and parent.voice == "passive":
+        _take(draft, parent.surface, "control")
+    elif controller == "subject" or parent.kind == "adjective":
+        _take(draft, _doer(parent), "control")
+
+
+def _doer(draft: Draft) -> int | None:
+    """The grammatical subject of a verb (of a passive the one it is done to), the maker of a noun."""
+    return draft.surface if draft.kind != "noun" and draft.surface is not None else draft.filler("subject")
+
+
+def _take(draft: Draft, phrase: int | None, filled_by: FilledBy) -> None:
+    draft.surface, draft.surface_filled_by = phrase, filled_by

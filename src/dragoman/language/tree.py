@@ -1,0 +1,195 @@
+"""The dependency tree as plain lists, and the repairs that news English needs.
+
+Labels are those of the ClearNLP scheme that spaCy's English pipelines use. A repair mends one fault
+that the small parser makes again and again in wire copy; each says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: verbs of reporting that stand behind or after what they report, without an object of their own
+REPORTING = frozenset(
+    {"say", "report", "add", "tell", "write", "announce", "state", "claim", "confirm", "quote", "note"}
+)
+
+
+@dataclass(slots=True)
+class Tree:
+    """One list per attribute, indexed by word; `head[i] == i` marks a root."""
+
+    text: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    entity: list[str] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    children: list[list[int]] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    right: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def kids(self, index: int, *labels: str) -> list[int]:
+        """The direct dependents with one of the labels, in the order of the text."""
+        dep = self.dep
+        return [child for child in self.children[index] if dep[child] in labels]
+
+    def kid(self, index: int, *labels: str) -> int | None:
+        """The first direct dependent with one of the labels."""
+        dep = self.dep
+        return next((child for child in self.children[index] if dep[child] in labels), None)
+
+    def above(self, index: int) -> Iterator[int]:
+        """The governors of a word, nearest first."""
+        while self.head[index] != index:
+            index = self.head[index]
+            yield index
+
+    def attach(self, index: int, head: int, label: str) -> None:
+        """Hang a word on another head; call `link` when all repairs are done."""
+        self.head[index], self.dep[index] = head, label
+
+    def link(self) -> None:
+        """Compute children and the edges of every subtree from the heads."""
+        size = len(self.text)
+        self.children = [[] for _ in range(size)]
+        self.left, self.right = list(range(size)), list(range(size))
+        for index, head in enumerate(self.head):
+            if head != index:
+                self.children[head].append(index)
+        for index in self._bottom_up():
+            head = self.head[index]
+            if head != index:
+                self.left[head] = min(self.left[head], self.left[index])
+                self.right[head] = max(self.right[head], self.right[index])
+
+    def _bottom_up(self) -> list[int]:
+        order = [index for index, head in enumerate(self.head) if head == index]
+        for index in order:  # grows while it is read: breadth first from the roots
+            order.extend(self.children[index])
+        return order[::-1]
+
+
+def mend(tree: Tree) -> None:
+    """Apply every repair, then link the tree."""
+    tree.link()
+    for first, last in tree.sentences:
+        for index in range(first, last):
+            _name_behind_title(tree, index)
+            _name_behind_noun(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        for index in range(first, last):
+            _finite_conjunct(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        _reporting_tail(tree, first, last)
+    tree.link()
+
+
+def _name_behind_title(tree: Tree, index: int) -> None:
+    """*the North's leader Kim Jong-un*: a name hung on its title without a comma becomes the head."""
+    title = tree.head[index]
+    if tree.dep[index] != "appos" or tree.tag[index] not in ("NNP", "NNPS") or title > index:
+        return
+    if tree.tag[title] not in NOMINAL_TAGS or tree.left[index] != title + 1:
+        return
+    label, above = tree.dep[title], tree.head[title]
+    for child in tree.children[title]:
+        if child != index:
+            tree.attach(child, index, tree.dep[child])
+    tree.attach(index, index if above == title else above, label)
+    tree.attach(title, index, "compound")
+    _relink_after_swap(tree, title, index)
+
+
+def _relink_after_swap(tree: Tree, title: int, name: int) -> None:
+    """Keep the children lists right, because later repairs of the same sentence read them."""
+    tree.children[name] = sorted({*tree.children[name], *(c for c in tree.children[title] if c != name), title})
+    tree.children[title] = []
+    if tree.head[name] != name:
+        siblings = tree.children[tree.head[name]]
+        siblings[siblings.index(title)] = name
+    tree.left[name] = min(tree.left[name], tree.left[title])
+    tree.right[name] = max(tree.right[name], tree.right[title])
+
+
+def _name_behind_noun(tree: Tree, index: int) -> None:
+    """*by the Russian news agency Sputnik*: a name taken for an object right behind a noun belongs to that noun."""
+    before = tree.left[index] - 1
+    if tree.dep[index] != "dobj" or tree.tag[index] != "NNP" or before < 0:
+        return
+    if tree.tag[before] != "NN" or tree.dep[before] not in ("pobj", "nsubj", "conj") or tree.head[index] == before:
+        return
+    label, above = tree.dep[before], tree.head[before]
+    siblings = tree.children[tree.head[index]]
+    if index in siblings:
+        siblings.remove(index)
+    for child in tree.children[before]:
+        tree.attach(child, index, tree.dep[child])
+    tree.attach(index, above, label)
+    tree.attach(before, index, "compound")
+    _relink_after_swap(tree, before, index)
+
+
+def _finite_conjunct(tree: Tree, index: int) -> None:
+    """*urged Iran to halt enrichment and accused Moscow*: a finite verb joined to an infinitive belongs further up."""
+    if tree.dep[index] != "conj" or tree.tag[index] not in ("VBD", "VBZ", "VBP"):
+        return
+    if tree.kid(index, "nsubj", "nsubjpass", "aux") is not None or tree.tag[tree.head[index]] not in ("VB", "VBG"):
+        return
+    if tree.kid(tree.head[index], "aux") is not None and tree.tag[tree.head[index]] == "VB":
+        modal = tree.kid(tree.head[index], "aux")
+        if modal is not None and tree.tag[modal] == "MD":
+            return
+    for above in tree.above(tree.head[index]):
+        if tree.tag[above] == tree.tag[index]:
+            tree.attach(index, above, "conj")
+            return
+
+
+def _reporting_tail(tree: Tree, first: int, last: int) -> None:
+    """*The deal is off, reports Yonhap*: the verb of reporting at the end governs the rest.
+
+    The parser hangs it somewhere inside what is reported; it becomes the root, and what stood to its left
+    its content.
+    """
+    verb = _tail_verb(tree, first, last)
+    if verb is None:
+        return
+    root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
+    if root is None or root == verb:
+        return
+    above, label = tree.head[verb], tree.dep[verb]
+    for child in tree.children[verb]:
+        if child < verb and tree.dep[child] not in ("punct", "aux", "advmod"):
+            tree.attach(child, above, label)
+    if not tree.kids(verb, "nsubj"):
+        speaker = next((i for i in range(verb + 1, last) if tree.head[i] <= verb or tree.head[i] == i), None)
+        if speaker is not None and tree.tag[speaker] in NOMINAL_TAGS:
+            tree.attach(speaker, verb, "nsubj")
+    tree.attach(verb, verb, "ROOT")
+    tree.attach(root, verb, "ccomp")
+
+
+def _tail_verb(tree: Tree, first: int, last: int) -> int | None:
+    """A finite verb of reporting behind a comma, with nothing but its subject (and time) after it."""
+    for index in range(last - 1, first + 2, -1):
+        if tree.lemma[index] not in REPORTING or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
+            continue
+        inverted = tree.text[index - 1] in (",", '"', ",”", "”")
+        if not inverted or index + 1 >= last or tree.tag[index + 1] in ("VBN", "IN", "TO", "``", '"', ","):
+            continue
+        if any(tree.tag[i] in FINITE_TAGS for i in range(index + 1, last)):
+            return None
+        return index
+    return None
