@@ -19,6 +19,8 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 CIRCUMSTANCE = frozenset(
     {"after", "before", "since", "while", "by", "without", "despite", "upon", "besides", "when", "until", "following"}
 )
+#: verbs whose bare infinitive says what for
+GATHERING = frozenset({"meet", "gather", "convene", "travel", "fly", "arrive", "come", "go", "assemble", "return"})
 
 
 @dataclass(slots=True)
@@ -117,9 +119,17 @@ def _add_verb(shop: Workshop, index: int) -> None:
     tree = shop.tree
     particle = tree.kid(index, "prt")
     lemma = tree.lemma[index].lower()
-    if particle is not None:
-        lemma = f"{lemma} {tree.text[particle].lower()}"
+    lemma = _with_bare_object(shop, index, lemma) if particle is None else f"{lemma} {tree.text[particle].lower()}"
     shop.drafts[index] = Draft("verb", index, lemma, lemma, form=_form(tree, index), particle=particle)
+
+
+def _with_bare_object(shop: Workshop, index: int, lemma: str) -> str:
+    """*take place*, *take part*: a verb and its bare object that the grammar lists as one."""
+    for child in shop.tree.kids(index, "dobj"):
+        words = f"{lemma} {shop.tree.text[child].lower()}"
+        if words in shop.grammar.light_verbs or words in shop.grammar.predicates:
+            return words
+    return lemma
 
 
 def _is_verb(tree: Tree, index: int) -> bool:
@@ -161,10 +171,13 @@ def direct_roles(shop: Workshop, draft: Draft) -> None:
             elif label == "dative" and tree.tag[child] not in ("IN", "TO"):
                 draft.add("recipient", phrase)
             elif label == "dobj":
-                draft.add("object", phrase)
+                if not draft.lemma.endswith(f" {tree.text[child].lower()}"):
+                    draft.add("object", phrase)
             elif label in ("attr", "oprd") or (label == "acomp" and child != head):
                 draft.add("attribute", phrase)
         for attachment in attachments(tree, table, word):
+            if table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
+                continue  # when, not who: the times stage reads it from the words
             if attachment.preposition == "by" and draft.voice == "passive":
                 agents.append(attachment.phrase)
             else:
@@ -200,7 +213,7 @@ def _first_object_is_recipient(shop: Workshop, draft: Draft) -> None:
 def link(shop: Workshop, draft: Draft) -> None:
     """Find the clause above, why this one hangs there, and by which word."""
     tree, word = shop.tree, draft.head if draft.carrier is None else draft.carrier
-    draft.parent = shop.governor(word if draft.carrier is None else word)
+    draft.parent = shop.governor(word)
     if draft.kind == "noun":
         draft.relation = "nominal"
         return
@@ -221,13 +234,24 @@ def link(shop: Workshop, draft: Draft) -> None:
     elif label in ("relcl", "acl"):
         draft.host = shop.table.by_head.get(above)
         draft.relation = "relative"
-        if label == "acl" and draft.form == "infinitive":
+        if _completes_noun(shop, word, above):
+            draft.relation = "content"
+        elif label == "acl" and draft.form == "infinitive":
             draft.relation = "content" if above in shop.drafts or _noun_embeds(shop, above) else "purpose"
     else:
         draft.relation = "parataxis"
-    if draft.marker_row is not None and draft.relation in ("content", "adverbial", "purpose", "parataxis"):
-        if draft.marker_row.relation == "condition" and label != "csubj":
-            draft.relation = "condition"
+    conditional = draft.marker_row is not None and draft.marker_row.relation == "condition"
+    if conditional and draft.relation in ("content", "adverbial", "purpose", "parataxis") and label != "csubj":
+        draft.relation = "condition"
+
+
+def _completes_noun(shop: Workshop, word: int, noun: int) -> bool:
+    """*the hope that Seoul would accept*: a clause with a subject of its own says what the noun contains."""
+    mark = shop.tree.kid(word, "mark")
+    if mark is None or shop.tree.text[mark].lower() not in ("that", "whether"):
+        return False
+    lemma = shop.tree.lemma[noun].lower()
+    return noun in shop.drafts or shop.grammar.embedder(lemma, "noun", "that") is not None
 
 
 def _noun_embeds(shop: Workshop, noun: int) -> bool:

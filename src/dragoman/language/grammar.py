@@ -39,6 +39,7 @@ class Grammar:
     markers: Mapping[str, tuple[Marker, ...]]
     datives: frozenset[str]
     adjectives: frozenset[str]
+    predicates: frozenset[str]
     adjectives_of_mood: Mapping[str, Mood]
 
     def embedder(self, predicate: str, kind: str, form: Form, preposition: str = "") -> Embedder | None:
@@ -51,7 +52,7 @@ class Grammar:
         """What the predicate does to a noun of action that is its object ("") or stands behind a preposition."""
         forms: tuple[Form, ...] = ("gerund", "infinitive") if preposition else ("infinitive", "gerund")
         found = (self.embedders.get((predicate, kind, form, preposition)) for form in forms)
-        return next((embedder for embedder in found if embedder is not None), None)
+        return next((row for row in found if row is not None and (preposition or row.controller == "subject")), None)
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +73,7 @@ def read_grammar(folder: Path = DATA) -> Grammar:
         nouns={noun: (base, family) for family in families for noun, base in family.nouns},
         light_verbs={verb: tuple(rows) for verb, rows in light_verbs.items()},
         embedders=embedders,
+        predicates=frozenset(key[0] for key in embedders),
         adjectives=frozenset(key[0] for key in embedders if key[1] == "adjective"),
         negators={
             word: entry.row.scope

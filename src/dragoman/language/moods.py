@@ -75,6 +75,8 @@ def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
     if phrase is None:
         return False
     found = shop.table.phrases[phrase]
+    if any(shop.tree.text[child].lower() == "neither" for child in shop.tree.children[found.head]):
+        return True  # *neither Israel nor Hamas*
     scope = shop.grammar.negators.get(found.determiner) or shop.grammar.negators.get(
         shop.tree.text[found.head].lower() if found.kind == "pronoun" or found.lemma in ("none", "nobody") else ""
     )
@@ -105,6 +107,7 @@ def _modifiers(shop: Workshop, draft: Draft) -> None:
 def inherited(shop: Workshop, draft: Draft) -> None:
     """Take over mood and polarity from the clause above, which is settled already."""
     parent = shop.draft_of(draft.parent)
+    _only_before_a_future(draft, parent)
     if draft.marker_row is not None:
         if draft.marker_row.mood is not None and draft.relation in ("condition", "purpose"):
             draft.mood = draft.marker_row.mood
@@ -124,6 +127,15 @@ def inherited(shop: Workshop, draft: Draft) -> None:
         _content_from(shop, draft, parent)
     elif draft.relation == "conjunct":
         _conjunct_from(shop, draft, parent)
+
+
+def _only_before_a_future(draft: Draft, parent: Draft | None) -> None:
+    """*when it is attacked, it will …* is a condition, *after police fired, two died* is not."""
+    row = draft.marker_row
+    if row is None or not row.main_future or draft.relation != "condition":
+        return
+    if draft.tense == "past" or parent is None or parent.mood not in IRREALIS:
+        draft.relation, draft.marker_row = "adverbial", None
 
 
 def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
@@ -169,6 +181,8 @@ def _as(draft: Draft, verb: Draft) -> None:
 
 def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition)
+    if embedder is None and parent.kind == "noun":
+        embedder = shop.grammar.embedder(parent.base, "verb", draft.form, draft.preposition)
     if embedder is not None:
         _embedded(draft, parent, embedder)
         return
@@ -208,9 +222,8 @@ def _would(draft: Draft, parent: Draft) -> None:
 def _conjunct_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     """*will arm and train*: what is joined without auxiliaries of its own shares those of the first."""
     shares = not draft.finite and not draft.modals and parent.kind != "noun"
-    if shares or parent.relation in ("condition", "content"):
-        if parent.mood in IRREALIS and draft.mood == "asserted":
-            draft.mood = parent.mood
+    if (shares or parent.relation in ("condition", "content")) and parent.mood in IRREALIS and draft.mood == "asserted":
+        draft.mood = parent.mood
     if shares and draft.tense == "none":
         draft.tense = parent.tense
         draft.finite = parent.finite

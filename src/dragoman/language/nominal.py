@@ -11,12 +11,14 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
     """Fill a noun's roles from possessor, nationality, prepositions; then from a light verb around it."""
     phrase = shop.table.phrases[shop.table.by_head[draft.head]]
     family = shop.grammar.nouns[draft.lemma][1]
-    if phrase.possessor is not None:
+    if phrase.possessor is not None and shop.table.phrases[phrase.possessor].entity not in ("DATE", "TIME"):
         draft.add(family.possessor, phrase.possessor, "possessive")
     for modifier in shop.table.nationalities.get(draft.head, ()):
         draft.add(family.possessor if phrase.possessor is None else "complement", modifier, "adjective")
     agent = any(attachment.preposition == "by" for attachment in phrase.attachments)
     for attachment in phrase.attachments:
+        if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
+            continue
         role = _role_of(family, attachment.preposition, agent=agent)
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
@@ -48,18 +50,27 @@ def _carried(shop: Workshop, draft: Draft, family: Nominalisation) -> None:
     if light is None:
         return
     draft.light, draft.relation = verb.lemma, "light"
-    own = draft.filler("subject") is not None
+    own = [role for role in draft.roles if role.name == "subject"]
+    if (
+        light.subject == "subject"
+        and verb.filler("subject") is not None
+        and all(_is_pronoun(shop, r.phrase) for r in own)
+    ):
+        draft.roles = [role for role in draft.roles if role not in own]  # *Putin expressed his hope*
+        own = []
     for role in tuple(verb.roles):
         name = _inherited(role, light, family)
         if name is None or role.phrase is None or role.phrase in (_own_phrases(shop, draft)):
             continue
-        if name != "subject" or not own or _is_pronoun(shop, draft.filler("subject")):
+        if name != "subject" or not own:
             draft.add(name, role.phrase, "light", role.preposition if name == "complement" else "")
 
 
 def _own_phrases(shop: Workshop, draft: Draft) -> tuple[int, ...]:
+    """The noun's phrase and, of a coordination, the first phrase, which stands for all."""
     own = shop.table.by_head[draft.head]
-    return (own, *(i for i, phrase in enumerate(shop.table.phrases) if own in phrase.members))
+    first = shop.table.coordination.get(own, own)
+    return (own,) if first == own else (own, first)
 
 
 def _is_pronoun(shop: Workshop, phrase: int | None) -> bool:
@@ -69,6 +80,8 @@ def _is_pronoun(shop: Workshop, phrase: int | None) -> bool:
 def _slot(shop: Workshop, draft: Draft, verb: Draft) -> str | None:
     """Where the noun stands in the verb: `object`, `attribute`, or the preposition before it."""
     own = _own_phrases(shop, draft)
+    if verb.surface in own and verb.voice == "active":
+        return "subject"
     for role in verb.roles:
         if role.phrase in own:
             return role.preposition if role.name == "complement" else role.name

@@ -32,6 +32,12 @@ PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: a line that ends like a sentence, or a short one, ends a paragraph in scraped text
 LINE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+#: asides that part a verb or preposition from its object and mislead the parser: it does not get to see them
+ASIDE = re.compile(
+    r"(?<=\w), (?:among other (?:things|measures|points|issues)|inter alia|for (?:example|instance)|in turn|"
+    r"so to speak|in effect|if necessary|where necessary),(?= )"
+    r"|(?<=\w), [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
+)
 WRAPPED_WIDTH = range(50, 101)
 
 
@@ -56,10 +62,10 @@ class Parser:
         """Words, sentences, quotations, phrases and clauses of a document or a plain text."""
         text = source if isinstance(source, str) else source.text
         paragraphs = list(_paragraphs(source))
-        pieces = [(start, text[start:end].translate(PLAIN)) for start, end in paragraphs]
+        pieces = [_without_asides(text[start:end], start) for start, end in paragraphs]
         tree = Tree()
-        for (start, _), doc in zip(pieces, self.pipeline.pipe(piece for _, piece in pieces), strict=True):
-            _graft(tree, doc, start)
+        for (_, offsets), doc in zip(pieces, self.pipeline.pipe(piece for piece, _ in pieces), strict=True):
+            _graft(tree, doc, offsets)
         quotations = find_quotations(text, paragraphs)
         _close_sentences(tree, quotations)
         mend(tree)
@@ -141,7 +147,21 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _graft(tree: Tree, doc: Doc, offset: int) -> None:
+def _without_asides(paragraph: str, start: int) -> tuple[str, list[tuple[int, int]]]:
+    """The paragraph as the parser sees it, and for each stretch of it (from, what to add to get the text's offset)."""
+    pieces: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    done = length = 0
+    for match in (*ASIDE.finditer(paragraph), None):
+        piece = paragraph[done : match.start() if match else len(paragraph)]
+        offsets.append((length, start + done - length))
+        pieces.append(piece)
+        length += len(piece)
+        done = match.end() if match else done
+    return "".join(pieces).translate(PLAIN), offsets
+
+
+def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]]) -> None:
     """Append a paragraph to the tree, without the tokens that are only white space."""
     place: dict[int, int] = {}
     for token in doc:
@@ -159,8 +179,10 @@ def _graft(tree: Tree, doc: Doc, offset: int) -> None:
         tree.pos.append(token.pos_)
         tree.dep.append(token.dep_)
         tree.head.append(place.get(head.i, place[token.i]))
-        tree.start.append(offset + token.idx)
-        tree.end.append(offset + token.idx + len(token.text))
+        while len(offsets) > 1 and offsets[1][0] <= token.idx:
+            offsets.pop(0)
+        tree.start.append(offsets[0][1] + token.idx)
+        tree.end.append(offsets[0][1] + token.idx + len(token.text))
         tree.entity.append(token.ent_type_)
     for sentence in doc.sents:
         inside = [place[token.i] for token in sentence if token.i in place]

@@ -25,7 +25,8 @@ NOUN_PREPOSITIONS = frozenset(
         "in response to", "in reaction to", "in retaliation for", "in exchange for", "in return for", "in favour of",
         "in favor of", "on behalf of", "in support of", "in defence of", "in defense of", "in protest at",
         "in protest against", "in line with", "in accordance with", "in contrast to", "in addition to", "in front of",
-        "in terms of", "in view of", "in light of", "in spite of", "in violation of", "in breach of", "in connection with",
+        "in terms of", "in view of", "in light of", "in spite of", "in violation of", "in breach of",
+        "in connection with",
         "in cooperation with", "in coordination with", "in case of", "in honour of", "in honor of", "in place of",
         "by means of", "with regard to", "with respect to", "as part of", "as a result of", "at the request of",
         "at the hands of", "at the invitation of", "with the help of", "in the face of", "in the wake of",
@@ -40,12 +41,13 @@ class PhraseTable:
     """The phrases of a text and, for each head word, which phrase it heads.
 
     `nationalities` are, for a noun of action, the phrases made of capitalised modifiers before it
-    (*Russian shelling*, *U.S. sanctions*).
+    (*Russian shelling*, *U.S. sanctions*); `coordination` gives for a member of a coordination its first phrase.
     """
 
     phrases: list[Phrase] = field(default_factory=list)
     by_head: dict[int, int] = field(default_factory=dict)
     nationalities: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    coordination: dict[int, int] = field(default_factory=dict)
 
     def of_word(self, word: int | None) -> int | None:
         """The phrase that the word heads."""
@@ -87,6 +89,7 @@ def find_phrases(
                 entity=tree.entity[head],
             )
         )
+    table.coordination = {member: phrase.index for phrase in table.phrases for member in phrase.members}
     return table
 
 
@@ -208,9 +211,7 @@ def preposition_objects(tree: Tree, table: PhraseTable, preposition: int, before
     words = f"{before} {tree.text[preposition].lower()}".strip()
     found: list[Attachment] = []
     for child in tree.children[preposition]:
-        if tree.dep[child] == "prep":
-            found += preposition_objects(tree, table, child, words)
-        elif tree.dep[child] == "pcomp" and tree.tag[child] in ("IN", "TO"):
+        if tree.dep[child] in ("prep", "pcomp") and tree.tag[child] in ("IN", "TO", "RB"):
             found += preposition_objects(tree, table, child, words)
         elif tree.dep[child] == "pobj" and child in table.by_head:
             inner = _through_noun(tree, table, words, child)

@@ -29,7 +29,7 @@ def _is_told(shop: Workshop, draft: Draft) -> bool:
 
 
 def _replace_relative_pronouns(shop: Workshop, draft: Draft) -> None:
-    """*the deal that Moscow signed*: the pronoun stands for the noun that the clause hangs on, its gap for the object."""
+    """*the deal that Moscow signed*: the pronoun stands for the host noun, a gap for the object."""
     if draft.host is None or shop.tree.dep[draft.head if draft.carrier is None else draft.carrier] != "relcl":
         return
     pronouns = [role for role in draft.roles if _is_relative_pronoun(shop, role.phrase)]

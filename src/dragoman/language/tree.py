@@ -15,6 +15,7 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REPORTING = frozenset(
     {"say", "report", "add", "tell", "write", "announce", "state", "claim", "confirm", "quote", "note"}
 )
+TAIL_BREAKS = frozenset({",", '"', "''"})
 
 
 @dataclass(slots=True)
@@ -90,6 +91,8 @@ def mend(tree: Tree) -> None:
     for first, last in tree.sentences:
         for index in range(first, last):
             _finite_conjunct(tree, index)
+            _small_clause(tree, index)
+            _subject_before_verb(tree, index)
     tree.link()
     for first, last in tree.sentences:
         _reporting_tail(tree, first, last)
@@ -157,8 +160,30 @@ def _finite_conjunct(tree: Tree, index: int) -> None:
             return
 
 
+def _small_clause(tree: Tree, index: int) -> None:
+    """*called the launch unacceptable*: the noun glued to the adjective is the verb's object."""
+    if tree.dep[index] != "oprd" or tree.tag[index] != "JJ":
+        return
+    nouns = [c for c in tree.kids(index, "compound", "nsubj", "nmod") if tree.tag[c] in NOMINAL_TAGS and c < index]
+    if not nouns or tree.kid(tree.head[index], "dobj") is not None:
+        return
+    for child in tree.children[index]:
+        if child < nouns[-1]:
+            tree.attach(child, nouns[-1], tree.dep[child])
+    tree.attach(nouns[-1], tree.head[index], "dobj")
+
+
+def _subject_before_verb(tree: Tree, index: int) -> None:
+    """*Should Moscow attack, …*: a name taken for part of the verb is its subject."""
+    verb = tree.head[index]
+    if tree.dep[index] != "compound" or tree.tag[index] not in NOMINAL_TAGS or index > verb:
+        return
+    if tree.kid(verb, "nsubj", "nsubjpass") is None and tree.tag[verb] in ("VB", "VBD", "VBZ", "VBP"):
+        tree.dep[index] = "nsubj"
+
+
 def _reporting_tail(tree: Tree, first: int, last: int) -> None:
-    """*The deal is off, reports Yonhap*: the verb of reporting at the end governs the rest.
+    """*The deal is off, reports Yonhap* and *…, a news report said, …*: the verb of reporting governs the rest.
 
     The parser hangs it somewhere inside what is reported; it becomes the root, and what stood to its left
     its content.
@@ -167,29 +192,52 @@ def _reporting_tail(tree: Tree, first: int, last: int) -> None:
     if verb is None:
         return
     root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
-    if root is None or root == verb:
+    if root is None or root == verb or tree.left[root] > verb:
         return
     above, label = tree.head[verb], tree.dep[verb]
+    speaker = _speaker_of_tail(tree, verb, last)
     for child in tree.children[verb]:
-        if child < verb and tree.dep[child] not in ("punct", "aux", "advmod"):
+        if child < verb and child != speaker and tree.dep[child] not in ("punct", "aux", "advmod"):
             tree.attach(child, above, label)
-    if not tree.kids(verb, "nsubj"):
-        speaker = next((i for i in range(verb + 1, last) if tree.head[i] <= verb or tree.head[i] == i), None)
-        if speaker is not None and tree.tag[speaker] in NOMINAL_TAGS:
-            tree.attach(speaker, verb, "nsubj")
+    if speaker is not None:
+        tree.attach(speaker, verb, "nsubj")
     tree.attach(verb, verb, "ROOT")
     tree.attach(root, verb, "ccomp")
 
 
+def _speaker_of_tail(tree: Tree, verb: int, last: int) -> int | None:
+    before = next(
+        (i for i in tree.kids(verb, "nsubj") if i < verb and tree.text[tree.left[i] - 1] in TAIL_BREAKS), None
+    )
+    if before is not None:
+        return before
+    behind = next((i for i in tree.kids(verb, "nsubj") if i > verb), None)
+    if behind is not None:
+        return behind
+    words = range(verb + 1, last)
+    return next((i for i in words if tree.head[i] not in words and tree.tag[i] in NOMINAL_TAGS), None)
+
+
 def _tail_verb(tree: Tree, first: int, last: int) -> int | None:
-    """A finite verb of reporting behind a comma, with nothing but its subject (and time) after it."""
+    """The last finite verb of reporting that stands, with its subject on either side, behind a comma."""
     for index in range(last - 1, first + 2, -1):
         if tree.lemma[index] not in REPORTING or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
             continue
-        inverted = tree.text[index - 1] in (",", '"', ",”", "”")
-        if not inverted or index + 1 >= last or tree.tag[index + 1] in ("VBN", "IN", "TO", "``", '"', ","):
+        if tree.dep[index] in ("relcl", "acl") or tree.kid(index, "mark", "cc", "auxpass") is not None:
             continue
-        if any(tree.tag[i] in FINITE_TAGS for i in range(index + 1, last)):
-            return None
-        return index
+        if (
+            any(child > index for child in tree.kids(index, "ccomp", "xcomp", "dobj"))
+            and tree.text[index - 1] not in TAIL_BREAKS
+        ):
+            continue
+        if tree.text[index - 1] in TAIL_BREAKS:
+            follows = tree.tag[index + 1] if index + 1 < last else "."
+            inverted = follows in ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD")
+            if inverted and not any(tree.tag[i] in FINITE_TAGS for i in range(index + 1, last)):
+                return index
+        subject = next((c for c in tree.kids(index, "nsubj") if c < index), None)
+        if subject is not None and tree.text[tree.left[subject] - 1] in TAIL_BREAKS and tree.left[subject] > first + 1:
+            behind = tree.text[index + 1] if index + 1 < last else "."
+            if behind in (",", ".", "on", "in", "late", "earlier", "at") or tree.entity[index + 1] == "DATE":
+                return index
     return None
