@@ -63,9 +63,8 @@ def _negation(shop: Workshop, draft: Draft, word: int) -> None:
     if draft.kind == "noun":
         flips += sum(1 for child in tree.kids(word, "det") if negators.get(tree.text[child].lower()) == "phrase")
     else:
-        flips += any(
-            _is_negative_phrase(shop, role.phrase) for role in draft.roles if role.name in ("subject", "object")
-        )
+        arguments = [role.phrase for role in draft.roles if role.name in ("subject", "object")]
+        flips += any(_is_negative_phrase(shop, phrase) for phrase in (draft.surface, *arguments))
     if flips % 2:
         draft.polarity = "negative"
 
