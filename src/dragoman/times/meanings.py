@@ -1,0 +1,525 @@
+"""What the rules mean: from the words of a match to a TIMEX3 type and value.
+
+Every meaning is a function of the match's named groups and of the `Context` it stands in; None says that the
+words are no time after all. Values that are counted from a day which is not known stay open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from dragoman.records import TimexType
+from dragoman.times.calendar import Days, moved, unit_value
+from dragoman.times.schema import CountedFrom
+from dragoman.times.vocabulary import DECADES, ORDINALS, Vocabulary
+
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|to|and|the|before|after|during|between|for|year|its|than|or)|['’]s?|\(|^"
+    r"|\n|[,;:–-]) ?$",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|during|through|throughout|early|late|mid|for|from|to|and|of|last|next|this)[ -]$",
+    re.IGNORECASE,
+)
+_QUANTITY = r"(?:\d|\b(?:hundred|thousand|million|billion|percent|per cent|dollars|euros|barrels|tons|tonnes)) $"
+
+Heading = Literal["past", "future", "unknown"]
+Groups = Mapping[str, str]
+_LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y"}
+_CLOCK_LETTERS = {"second": "S", "minute": "M", "hour": "H"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a match stands: the page's day, the last date of the text before it, the way its clause looks."""
+
+    vocabulary: Vocabulary
+    published: date | None
+    focus: date | None
+    heading: Heading
+    before: str
+    after: str
+
+    def day(self, counted_from: CountedFrom = "page") -> date | None:
+        """The day to count from."""
+        return self.published if counted_from == "page" else self.focus or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Type and value; `anchor` is the day counted from, `open` says that none was known."""
+
+    type: TimexType
+    value: str
+    anchor: date | None = None
+    open: bool = False
+    days: Days | None = None
+
+
+def counted(day: date | None, value: Callable[[date], str], open_value: str = "") -> Meaning:
+    """A date counted from `day`; without one it stays open."""
+    if day is None:
+        return Meaning("DATE", open_value, open=True)
+    return Meaning("DATE", value(day), anchor=day)
+
+
+def iso_day(groups: Groups, _: Context) -> Meaning | None:
+    """`2024-06-25`, with a clock time or without."""
+    if groups.get("clock"):
+        return Meaning("TIME", f"{groups['iso']}T{groups['clock']}")
+    return Meaning("DATE", groups["iso"])
+
+
+def numeric_day(groups: Groups, _: Context) -> Meaning | None:
+    """`25.06.2024`, `25/6/2024`, `6/25/2024`; where day and month could be either, only the year is sure."""
+    first, second, year = int(groups["first"]), int(groups["second"]), groups["year"]
+    if groups["mark"] == "." or first > 12 or first == second:
+        return _checked_day(year, second, first)
+    return _checked_day(year, first, second) if second > 12 else Meaning("DATE", f"{year}-XX-XX")
+
+
+def _checked_day(year: str, month: int, day: int) -> Meaning | None:
+    try:
+        return Meaning("DATE", date(int(year), month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def calendar_day(groups: Groups, context: Context) -> Meaning | None:
+    """A day of a month; its year is given, or the nearest that fits the clause."""
+    month, day = context.vocabulary.months[_word(groups["month"])].number, int(groups["day"])
+    until = int(groups.get("last_day") or day)
+    last_month = context.vocabulary.months[_word(groups.get("last_month") or groups["month"])].number
+
+    def value(year: int) -> str:
+        first, last = (f"{year:04}-{m:02}-{d:02}" for m, d in ((month, day), (last_month, until)))
+        return first if first == last else f"{first}/{last}"
+
+    if not _exists(month, day) or not _exists(last_month, until):
+        return None
+    if year := groups.get("year") or _year_ahead(context):
+        return Meaning("DATE", value(int(year)))
+    if groups.get("direction"):
+        return counted(*_counted_year(groups, context), value(0).replace("0000", "XXXX"))
+    pick = _nearest_year(lambda year: (year, month, day), context.heading)
+    return counted(context.published, lambda day: value(pick(day)), value(0).replace("0000", "XXXX"))
+
+
+def _exists(month: int, day: int) -> bool:
+    return 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+
+
+def _year_ahead(context: Context) -> str | None:
+    """The year that a following date gives to this one too: *from March to May 2014*."""
+    months = context.vocabulary.pieces["month"]
+    ahead = re.match(
+        rf"\s*(?:-|–|to|and|until|through)\s+(?:\d+ )?(?:{months})(?: \d+)?,? ((?:1[5-9]|20)\d\d)\b", context.after
+    )
+    return ahead[1] if ahead else None
+
+
+def _nearest_year(place: Callable[[int], tuple[int, ...]], heading: Heading) -> Callable[[date], int]:
+    """The year in which a month or day of the year lies before, after or nearest to a day."""
+
+    def pick(day: date) -> int:
+        here = (day.year, day.month, day.day)[: len(place(day.year))]
+        if heading == "past":
+            return day.year - (place(day.year) > here)
+        if heading == "future":
+            return day.year + (place(day.year) < here)
+        return min((day.year, day.year - 1, day.year + 1), key=lambda year: abs(_months_apart(place(year), day)))
+
+    return pick
+
+
+def _months_apart(place: tuple[int, ...], day: date) -> int:
+    return (place[0] - day.year) * 12 + place[1] - day.month
+
+
+def _counted_year(groups: Groups, context: Context) -> tuple[date | None, Callable[[date], str]]:
+    """*last year*, *of this year*: the day it is counted from and the value of the year."""
+    row = context.vocabulary.directions[_word(groups["direction"])]
+    return context.day(row.counted_from), lambda day: f"{day.year + row.step:04}"
+
+
+def _year_of(groups: Groups, context: Context) -> Meaning | None:
+    """The year that the words give, openly or counted."""
+    if groups.get("year"):
+        return Meaning("DATE", groups["year"])
+    return counted(*_counted_year(groups, context), "XXXX") if groups.get("direction") else None
+
+
+def month(groups: Groups, context: Context) -> Meaning | None:
+    """A month; its year is given, counted, or the nearest that fits the clause."""
+    row = context.vocabulary.months[_word(groups["month"])]
+    if ahead := _year_ahead(context):
+        return Meaning("DATE", f"{ahead}-{row.number:02}")
+    if year := _year_of(groups, context):
+        return Meaning("DATE", f"{year.value}-{row.number:02}", year.anchor, year.open)
+    pick = _nearest_year(lambda year: (year, row.number), context.heading)
+    return counted(context.published, lambda day: f"{pick(day):04}-{row.number:02}", f"XXXX-{row.number:02}")
+
+
+def bare_month(groups: Groups, context: Context) -> Meaning | None:
+    """A month alone; one that is a word or name too needs a preposition before it."""
+    row = context.vocabulary.months[_word(groups["month"])]
+    if row.also_a_word and not _BEFORE_MONTH.search(context.before):
+        return None
+    named = re.match(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+", context.after)
+    if named and not re.search(r"\b(?:in|since|by|last|next|this) $", context.before, re.IGNORECASE):
+        return None
+    return month(groups, context)
+
+
+def directed_month(groups: Groups, context: Context) -> Meaning | None:
+    """*last September*, *next May*: the nearest one outside the running month."""
+    number = context.vocabulary.months[_word(groups["month"])].number
+    step = context.vocabulary.directions[_word(groups["direction"])].step
+    passed = (
+        (lambda day: day.year - (number >= day.month)) if step < 0 else (lambda day: day.year + (number <= day.month))
+    )
+    year: Callable[[date], int] = (lambda day: day.year) if step == 0 else passed
+    return counted(context.published, lambda day: f"{year(day):04}-{number:02}", f"XXXX-{number:02}")
+
+
+def week_of_month(groups: Groups, context: Context) -> Meaning | None:
+    """*the last week of March*: the week in which that seventh day of the month lies."""
+    inner = month(groups, context)
+    if inner is None or inner.open:
+        return inner
+    place = _ordinal(groups["ordinal"])
+    year, number = map(int, inner.value.split("-"))
+    first = date(year, number, 1)
+    day = moved(first, "month", 1) - timedelta(days=1) if place is None else first + timedelta(days=7 * place - 4)
+    return Meaning("DATE", unit_value(_base(groups, context), day), inner.anchor)
+
+
+def week_of_day(groups: Groups, context: Context) -> Meaning | None:
+    """*the week of June 3*."""
+    inner = calendar_day(groups, context)
+    if inner is None or inner.open:
+        return inner
+    return Meaning("DATE", unit_value("week", date.fromisoformat(inner.value)), inner.anchor)
+
+
+def year(groups: Groups, context: Context) -> Meaning | None:
+    """Four digits that are a year and not a number of things."""
+    if re.match(r"(?: ?%| percent\b| per cent\b| (?:million|billion|thousand)\b)", context.after):
+        return None
+    if re.match(r" [a-z]+s\b", context.after) and not _BEFORE_YEAR.search(context.before):  # 2000 soldiers
+        return None
+    return Meaning("DATE", groups["year"])
+
+
+def short_year(groups: Groups, _: Context) -> Meaning | None:
+    """*'82*."""
+    number = int(groups["short"])
+    return Meaning("DATE", f"{1900 + number if number > 40 else 2000 + number}")
+
+
+def years(groups: Groups, _: Context) -> Meaning | None:
+    """*2014–2016*, *2014-16*."""
+    first, last = groups["year"], groups["last_year"]
+    last = first[: 4 - len(last)] + last
+    return Meaning("DATE", f"{first}/{last}") if int(first) < int(last) else None
+
+
+def fiscal_year(groups: Groups, _: Context) -> Meaning | None:
+    """*fiscal 2024*: a year whose first day each state sets for itself."""
+    return Meaning("DATE", f"FY{groups['year']}")
+
+
+def quarter(groups: Groups, context: Context) -> Meaning | None:
+    """A quarter, of a year that is given, counted, or the nearest."""
+    number = int(groups["number"]) if groups.get("number") else _ordinal(groups["ordinal"]) or 4
+    return _part_of_year(groups, context, f"Q{number}", 3 * number - 2) if number <= 4 else None
+
+
+def half(groups: Groups, context: Context) -> Meaning | None:
+    """*the first half of 2024*."""
+    number = 1 if groups["ordinal"].lower() == "first" else 2
+    return _part_of_year(groups, context, f"H{number}", 6 * number - 5)
+
+
+def season(groups: Groups, context: Context) -> Meaning | None:
+    """A northern season; winter belongs to the year in which it begins."""
+    row = context.vocabulary.seasons[_word(groups["season"])]
+    if groups.get("near"):
+        step = context.vocabulary.directions[_word(groups["near"])].step
+        heading: Heading = "past" if step < 0 else "future" if step > 0 else context.heading
+        pick = _nearest_year(lambda year: (year, row.first_month), heading)
+        if step == 0 and row.code != "WI":
+            return counted(context.published, lambda day: f"{day.year:04}-{row.code}", f"XXXX-{row.code}")
+        return counted(context.published, lambda day: f"{pick(day):04}-{row.code}", f"XXXX-{row.code}")
+    return _part_of_year(groups, context, row.code, row.first_month)
+
+
+def _part_of_year(groups: Groups, context: Context, part: str, first_month: int) -> Meaning:
+    if inner := _year_of(groups, context):
+        return Meaning("DATE", f"{inner.value}-{part}", inner.anchor, inner.open)
+    pick = _nearest_year(lambda year: (year, first_month), context.heading)
+    return counted(context.published, lambda day: f"{pick(day):04}-{part}", f"XXXX-{part}")
+
+
+def decade(groups: Groups, _: Context) -> Meaning | None:
+    """*the 1990s*, *the '90s*, *the nineties*."""
+    if groups.get("decade"):
+        return Meaning("DATE", groups["decade"])
+    number = int(groups["short"]) if groups.get("short") else DECADES.index(groups["words"].lower()) + 2
+    return Meaning("DATE", f"19{number}")
+
+
+def century(groups: Groups, _: Context) -> Meaning | None:
+    """*the 21st century*."""
+    number = _ordinal(groups["ordinal"])
+    return Meaning("DATE", f"{number - 1:02}") if number else None
+
+
+def day_word(groups: Groups, context: Context) -> Meaning | None:
+    """*today*, *yesterday*, *tomorrow morning*, *tonight*."""
+    row = context.vocabulary.day_words[_word(groups["day_word"])]
+    part = "NI" if _word(groups["day_word"]) == "tonight" else _part(groups, context)
+    return _at(counted(context.published, lambda day: unit_value("day", moved(day, "day", row.step))), part)
+
+
+def directed_part(groups: Groups, context: Context) -> Meaning | None:
+    """A part of a day that is pointed at: *this morning*, *last night*, *that evening*."""
+    row = context.vocabulary.directions[_word(groups["direction"])]
+    return _at(
+        counted(context.day(row.counted_from), lambda day: unit_value("day", moved(day, "day", row.step))),
+        _part(groups, context),
+    )
+
+
+def overnight(_: Groups, context: Context) -> Meaning | None:
+    """*overnight*: the night before the page's day."""
+    return _at(counted(context.published, lambda day: unit_value("day", day)), "NI")
+
+
+def _at(day: Meaning, part: str) -> Meaning:
+    if not part:
+        return day
+    return Meaning("TIME", f"{day.value or 'XXXX-XX-XX'}T{part}", day.anchor, day.open)
+
+
+def _part(groups: Groups, context: Context) -> str:
+    return context.vocabulary.day_parts[_word(groups["day_part"])].code if groups.get("day_part") else ""
+
+
+def weekday(groups: Groups, context: Context) -> Meaning | None:
+    """A weekday: in the page's week by the clause, or the one that *last*, *next* or *last week* picks."""
+    number = context.vocabulary.weekdays[_word(groups["weekday"])].number
+    return _at(
+        counted(
+            context.published,
+            lambda day: unit_value("day", _weekday(number, day, groups, context)),
+            f"XXXX-WXX-{number}",
+        ),
+        _part(groups, context),
+    )
+
+
+def _weekday(number: int, day: date, groups: Groups, context: Context) -> date:
+    directions = context.vocabulary.directions
+    if groups.get("week"):
+        return moved(day, "week", directions[_word(groups["week"])].step) + timedelta(days=number - day.isoweekday())
+    step = directions[_word(groups["direction"])].step if groups.get("direction") else 0
+    back = (day.isoweekday() - number) % 7
+    if step < 0 or (step == 0 and context.heading == "past"):
+        return day - timedelta(days=back or (7 if step else 0))
+    ahead = (number - day.isoweekday()) % 7
+    if step > 0 or context.heading == "future":
+        return day + timedelta(days=ahead or (7 if step else 0))
+    return day - timedelta(days=back) if back <= ahead else day + timedelta(days=ahead)
+
+
+def every_weekday(groups: Groups, context: Context) -> Meaning | None:
+    """*on Fridays*, *every Friday*."""
+    return Meaning("SET", f"XXXX-WXX-{context.vocabulary.weekdays[_word(groups['weekday'])].number}")
+
+
+def holiday(groups: Groups, context: Context) -> Meaning | None:
+    """A holiday with a fixed day; its year is given, counted or the nearest that fits."""
+    row = context.vocabulary.holidays[_word(groups["holiday"])]
+    month_name = next(name for name, entry in context.vocabulary.months.items() if entry.number == row.month)
+    return calendar_day({**groups, "month": month_name, "day": str(row.day)}, context)
+
+
+def weekend(_: Groups, context: Context) -> Meaning | None:
+    """*the weekend*: the running one on a Saturday or Sunday, else the last or next by the clause."""
+
+    def value(day: date) -> str:
+        back = context.heading == "past" and day.isoweekday() < 6
+        return unit_value("weekend", day - timedelta(days=7) if back else day)
+
+    return counted(context.published, value)
+
+
+def directed_unit(groups: Groups, context: Context) -> Meaning | None:
+    """*last week*, *this year*, *the following month*."""
+    row = context.vocabulary.directions[_word(groups["direction"])]
+    unit, factor = _unit(groups, context)
+    if unit in _CLOCK_LETTERS or _is_plural(groups, context) or (unit == "week" and factor == 2):
+        return None
+    unit = {1: unit, 10: "decade", 100: "century"}[factor]
+    return counted(context.day(row.counted_from), lambda day: unit_value(unit, moved(day, unit, row.step)))
+
+
+def running_unit(groups: Groups, context: Context) -> Meaning | None:
+    """*earlier in the day*, *later in the year*, *the end of the month*: the unit around the page's day."""
+    return counted(context.published, lambda day: unit_value(_base(groups, context), day))
+
+
+def span_from_here(groups: Groups, context: Context) -> Meaning | None:
+    """*the past three years*, *the next six months*: as long as that, up to the page's day or from it on."""
+    step = context.vocabulary.directions[_word(groups["direction"])].step
+    length = duration(groups, context)
+    if length is None or step == 0 or context.published is None or "X" in length.value:
+        return length if step else None
+    unit, factor = _unit(groups, context)
+    if unit in _CLOCK_LETTERS:
+        return length
+    number = context.vocabulary.number(groups.get("number") or "one") or 1
+    far = moved(context.published, unit, step * int(number * factor))
+    days = (min(far, context.published), max(far, context.published))
+    return Meaning("DURATION", length.value, context.published, days=days)
+
+
+def vague_span(groups: Groups, context: Context) -> Meaning | None:
+    """*recent years*, *the coming weeks*."""
+    if not _is_plural(groups, context):
+        return None
+    ahead = _word(groups["near"]) in ("coming", "next", "following", "upcoming")
+    return Meaning("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+
+
+def shifted(groups: Groups, context: Context) -> Meaning | None:
+    """*three weeks ago*, *two days later*, *a year earlier*: counted in the unit that the words use."""
+    turn = groups["turn"].lower()
+    unit, factor = _unit(groups, context)
+    number = context.vocabulary.number(groups.get("number") or "one")
+    ahead = turn in ("later", "after", "from now", "hence", "on")
+    if number is None or unit in _CLOCK_LETTERS:
+        return Meaning("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+    start = context.day("page" if turn in ("ago", "from now", "hence") else "text")
+    steps = int(number * factor) * (1 if ahead else -1)
+    if number != int(number):
+        unit, steps = "month", int(number * 12 * factor) * (1 if ahead else -1)
+    return counted(start, lambda day: unit_value(unit, moved(day, unit, steps)))
+
+
+def duration(groups: Groups, context: Context) -> Meaning | None:
+    """*three days*, *several weeks*, *half an hour*, *decades*; a number nobody counted is X."""
+    unit, factor = _unit(groups, context)
+    words = groups.get("number")
+    number = context.vocabulary.number(words) if words else None if _is_plural(groups, context) else 1
+    if words and not _agree(words, number, groups, context):
+        return None
+    if number is not None and number != int(number) and unit in ("year", "hour"):
+        unit, factor = ("month", 12 * factor) if unit == "year" else ("minute", 60)
+    count = "X" if number is None else f"{number * factor:g}"
+    if words in ("a", "an") and re.search(_QUANTITY, context.before, re.IGNORECASE):
+        return Meaning("SET", f"P{count}{_LETTERS.get(unit, 'T' + unit[0].upper())}")
+    if unit in _CLOCK_LETTERS:
+        return Meaning("DURATION", f"PT{count}{_CLOCK_LETTERS[unit]}")
+    return Meaning("DURATION", f"P{count}{_LETTERS[unit]}")
+
+
+def _agree(words: str, number: float | None, groups: Groups, context: Context) -> bool:
+    """Whether number and unit fit: *a day*, *two days*, *two-day*; *a second* is an ordinal."""
+    if groups.get("joint") == "-":
+        return True
+    plural = _is_plural(groups, context)
+    if words.lower() in ("a", "an") and _unit(groups, context)[0] == "second":
+        return False
+    return plural if number is None or number > 1 else not plural or number not in (0.5, 1)
+
+
+def long(groups: Groups, context: Context) -> Meaning | None:
+    """*week-long*, *decades-old*, *for decades*, *months of*."""
+    return duration({key: text for key, text in groups.items() if key != "number"}, context)
+
+
+def plural_only(groups: Groups, context: Context) -> Meaning | None:
+    """*for decades*: a plural unit alone after a preposition."""
+    return duration(groups, context) if _is_plural(groups, context) else None
+
+
+def every_unit(groups: Groups, context: Context) -> Meaning | None:
+    """*every day*, *per year*, *twice a week*, *every two weeks*."""
+    number = {"number": groups["number"]} if groups.get("number") else {}
+    length = duration({"unit": groups["unit"], "joint": "-", **number}, context)
+    return (
+        Meaning("SET", length.value.replace("P1", "P2") if length and groups.get("other") else length.value)
+        if length
+        else None
+    )
+
+
+def frequency(groups: Groups, context: Context) -> Meaning | None:
+    """*daily*, *annual*; a capital inside a sentence is a name (*China Daily*)."""
+    if groups["frequency"][0].isupper() and context.before.strip():
+        return None
+    return Meaning("SET", context.vocabulary.frequencies[_word(groups["frequency"])].value)
+
+
+def reference(groups: Groups, context: Context) -> Meaning | None:
+    """*now*, *recently*, *soon*."""
+    return Meaning("DATE", context.vocabulary.references[_word(groups["reference"])].value)
+
+
+def clock(groups: Groups, context: Context) -> Meaning | None:
+    """*10:30 GMT*, *3 p.m.*, *noon*: on the page's day unless a day stands beside it."""
+    if word := groups.get("word"):
+        time = "12:00" if word.lower() == "noon" else "24:00"
+    else:
+        hour, minute = int(groups["hour"]), groups.get("minute") or "00"
+        half = (groups.get("half") or "").lower()[:1]
+        hour = hour % 12 + 12 * (half == "p") if half else hour
+        time = f"{hour:02}:{minute}"
+    zulu = "Z" if (groups.get("zone") or "").upper() in ("GMT", "UTC", "Z") else ""
+    return _at(counted(context.published, lambda day: unit_value("day", day)), time + zulu)
+
+
+def _word(words: str) -> str:
+    return " ".join(words.lower().rstrip(".").split())
+
+
+def _unit(groups: Groups, context: Context) -> tuple[str, int]:
+    row = context.vocabulary.units[_word(groups["unit"])]
+    return row.base, row.factor
+
+
+def _base(groups: Groups, context: Context) -> str:
+    unit, factor = _unit(groups, context)
+    return {1: unit, 10: "decade", 100: "century"}.get(factor, unit)
+
+
+def _is_plural(groups: Groups, context: Context) -> bool:
+    return _word(groups["unit"]) != context.vocabulary.units[_word(groups["unit"])].words[0]
+
+
+def _ordinal(words: str) -> int | None:
+    """*third*, *21st*; None for *last* and *final*."""
+    words = words.lower()
+    if words in ORDINALS:
+        return ORDINALS.index(words) + 1
+    if words == "twenty-first":
+        return 21
+    return int(re.sub(r"\D", "", words)) if words[0].isdigit() else None
+
+
+MEANINGS: Mapping[str, Callable[[Groups, Context], Meaning | None]] = {
+    function.__name__: function
+    for function in (
+        iso_day, numeric_day, calendar_day, month, bare_month, directed_month, week_of_month, week_of_day, year,
+        short_year, years, fiscal_year, quarter, half, season, decade, century, day_word, directed_part, overnight,
+        weekday, every_weekday, holiday, weekend, directed_unit, running_unit, span_from_here, vague_span, shifted,
+        duration, long, plural_only, every_unit, frequency, reference, clock,
+    )
+}  # fmt: skip
