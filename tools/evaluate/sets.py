@@ -1,0 +1,314 @@
+"""The gold sets: how each is answered and which of its scorer's figures are reported.
+
+A set is a function from its folder and a reader to (number of records, figures). A set whose part is
+not built raises `NotBuiltError` with what is missing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from dragoman.intake import clean_page, clean_text
+from dragoman.reader import Reader
+from dragoman.records import Document, Event, Mention, Reading, Statement
+from tools.evaluate.scoring import Rows, load, options, printed, scorer
+
+Figures = dict[str, float]
+Answer = Callable[[Path, Reader], tuple[int, Figures]]
+
+
+class NotBuiltError(Exception):
+    """The part of Dragoman that would answer this set is not there yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSet:
+    """A set's name as it stands in the table, the file it needs, and how it is answered."""
+
+    name: str
+    file: str
+    answer: Answer
+
+
+def spans(*mentions: Mention | None) -> list[list[int]]:
+    """Mentions as lists of offsets."""
+    return [[mention.start, mention.end] for mention in mentions if mention is not None]
+
+
+# ---------------------------------------------------------------- article
+
+
+def article(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """The one real page, everything at once."""
+    right, asked = checks(scorer(folder), folder, reader)
+    return asked, {"checks_right": right}
+
+
+def checks(module: ModuleType, folder: Path, reader: Reader) -> tuple[int, int]:
+    """How many of the article's checks are right, of how many."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    reading = reader.read(clean_text(text, published=date.fromisoformat(gold["published"])))
+    module.HERE = folder  # type: ignore[attr-defined]
+    last = printed(module, ["{pred}"], folder / "gold.json", [reading.to_dict()]).strip().splitlines()[-1]
+    right, _, asked, *_ = last.split()
+    return int(right), int(asked)
+
+
+def siblings(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Our own articles of the same form (tests/gold/articles), scored by the real article's score.py."""
+    module = scorer(folder)
+    own = sorted(path.parent for path in Path("tests/gold/articles").glob("*/gold.json"))
+    if not own:
+        raise NotBuiltError("tests/gold/articles has no article")
+    results = [checks(module, each, reader) for each in own]
+    right, asked = (sum(column) for column in zip(*results, strict=True))
+    return asked, {"share_right": right / asked}
+
+
+# ---------------------------------------------------------------- events
+
+
+def plv(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """The PLOVER type of a marked pair, from the plain sentence; halves by even and odd rows."""
+    module, gold = scorer(folder), load(folder / "plv_train.jsonl")
+    predictions = {row["id"]: {"id": row["id"], "events": pairs(_plain(reader, row["text"]))} for row in gold}
+    figures: Figures = {}
+    for name, rows in (("", gold), ("_even_rows", gold[::2]), ("_odd_rows", gold[1::2])):
+        result = module.score_pair(rows, predictions, options(boot=0))
+        figures |= {
+            f"root_macro_f1{name}": result["main"]["macro_f1"],
+            f"root_accuracy{name}": result["main"]["accuracy"],
+            f"coverage{name}": result["coverage"],
+            f"quad_accuracy{name}": result["quad"]["accuracy"],
+        }
+    return len(gold), figures
+
+
+def _plain(reader: Reader, text: str, published: str | None = None) -> Reading:
+    day = date.fromisoformat(published) if published else None
+    return reader.read(Document.plain(text, published=day))
+
+
+def pairs(reading: Reading) -> Rows:
+    """The events in the scorer's form; of a compound side every mention is a span."""
+    return [_pair(event) for event in reading.events]
+
+
+def _pair(event: Event) -> dict[str, Any]:
+    reciprocal = not event.recipients and len(event.actors) > 1
+    actors, recipients = (event.actors[:1], event.actors[1:]) if reciprocal else (event.actors, event.recipients)
+    counts = 0.0 if event.parent or event.plover_type is None else 1.0
+    return {
+        "type": event.plover_type or event.type,
+        "score": event.confidence + counts,
+        "reciprocal": reciprocal,
+        "source": {"spans": spans(*(actor.mention for actor in actors))},
+        "target": {"spans": spans(*(recipient.mention for recipient in recipients))},
+    }
+
+
+# ---------------------------------------------------------------- attribution, chains
+
+
+def polnear(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Sources, cues and contents in whole articles; halves by even and odd articles."""
+    module, gold = scorer(folder), load(folder / "polnear_dev.jsonl")
+    predictions = {row["id"]: attributions(row["id"], _plain(reader, row["text"])) for row in gold}
+    figures: Figures = {}
+    for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
+        result = score_attributions(module, rows, predictions)
+        for group in ("all", "speech"):
+            figures[f"content_source_f1_{group}{name}"] = result[group]["content+source"]["f1"]
+    return len(gold), figures
+
+
+def score_attributions(module: ModuleType, gold: Rows, predictions: dict[str, Any]) -> Any:
+    """The scorer's summary: by class, by criterion, precision, recall and F1."""
+    return module.summary(module.add([module.score_one(row, predictions[row["id"]], Counter()) for row in gold]))
+
+
+def attributions(row_id: str, reading: Reading) -> dict[str, Any]:
+    """The statements of a reading in the scorer's form."""
+    number = {statement.id: index for index, statement in enumerate(reading.statements)}
+    return {
+        "id": row_id,
+        "attributions": [
+            {
+                "source": spans(statement.source),
+                "cue": spans(statement.cue),
+                "content": spans(*statement.content),
+                "parent": number.get(statement.parent or ""),
+            }
+            for statement in reading.statements
+        ],
+    }
+
+
+def chains(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Nested reports: who said it, and through whom it reached us."""
+    gold = load(folder / "dev.jsonl")
+    predictions = [
+        {"id": row["id"], "statements": [_chained(s) for s in _plain(reader, row["text"]).statements]} for row in gold
+    ]
+    last = printed(scorer(folder), ["{gold}", "{pred}"], folder / "dev.jsonl", predictions).strip().splitlines()[-1]
+    result = json.loads(last)
+    return len(gold), {"recall": result["recall"], "chain_right": result["chain_right"]}
+
+
+def _chained(statement: Statement) -> dict[str, Any]:
+    return {
+        "speaker": statement.source.words if statement.source else "",
+        "cue": statement.cue.words if statement.cue else "",
+        "content": " ".join(piece.words for piece in statement.content),
+        "via": [hop.actor.mention.words for hop in statement.chain if hop.actor is not None],
+    }
+
+
+# ---------------------------------------------------------------- page, time
+
+
+def pages(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Main text, title, author and date of real pages, beside trafilatura's own on the same pages."""
+    import trafilatura
+
+    module, gold = scorer(folder), load(folder / "pages_dev.jsonl")
+    ours, theirs = {}, {}
+    for row in gold:
+        html = (folder / row["html"]).read_bytes()
+        ours[row["id"]] = _page(row["id"], html)
+        theirs[row["id"]] = {"id": row["id"], "text": trafilatura.extract(html) or ""}
+    kept = {row["id"]: row for row in gold if row["english"]}
+    result, anchor = module.score(kept, ours), module.score(kept, theirs)
+    names = ("f1", "furniture_lines_per_100_pages", "pages_with_repeats", "title_right_of_gold", "date_right_of_gold")
+    return len(kept), {name: result[name] for name in names} | {"f1_trafilatura": anchor["f1"]}
+
+
+def _page(row_id: str, html: bytes) -> dict[str, Any]:
+    from dragoman.errors import DragomanError
+
+    try:
+        document = clean_page(html)
+    except DragomanError:
+        return {"id": row_id, "text": ""}
+    published = document.published.isoformat() if document.published else None
+    return {"id": row_id, "text": document.text, "title": document.title, "author": document.byline, "date": published}
+
+
+def meantime(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Time expressions against the page's date; halves by even and odd documents."""
+    module, gold = scorer(folder), load(folder / "meantime.jsonl")
+    predictions = {
+        row["id"]: {"timexes": [_timex(time) for time in _plain(reader, row["text"], row["dct"]).times]} for row in gold
+    }
+    figures: Figures = {}
+    for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
+        result = module.score(rows, predictions)
+        figures |= {f"{metric}_f1{name}": result[metric]["f1"] for metric in ("relaxed", "value", "day")}
+    return len(gold), figures
+
+
+def _timex(time: Any) -> dict[str, Any]:
+    return {"start": time.mention.start, "end": time.mention.end, "type": time.type, "value": time.value}
+
+
+# ---------------------------------------------------------------- actors
+
+
+def aliases(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Which country a name, adjective, city or region belongs to."""
+    gold = load(folder / "aliases_dev.jsonl")
+    predictions = {row["id"]: {"country": _country_of(reader, row["text"])} for row in gold}
+    return _accuracy(scorer(folder), gold, predictions, ("alias",))
+
+
+def _country_of(reader: Reader, text: str) -> str | None:
+    """The country of a bare name: as an actor, else as a place."""
+    from dragoman.places import country_of_name
+
+    return reader.library.country_of_name(text) or country_of_name(text)
+
+
+def office_holders(file: str) -> Answer:
+    """Who held the office on that day, and was this person in it."""
+
+    def answer(folder: Path, reader: Reader) -> tuple[int, Figures]:
+        gold = load(folder / file)
+        predictions = {row["id"]: _office(reader, row) for row in gold}
+        return _accuracy(scorer(folder), gold, predictions, ("holder", "status"))
+
+    return answer
+
+
+def _office(reader: Reader, row: dict[str, Any]) -> dict[str, Any]:
+    day = date.fromisoformat(row["date"])
+    names = reader.library.holders_on(row["country"], row["office"], day)
+    if row["kind"] == "holder":
+        return {"person": names[0] if names else None}
+    return {"in_office": reader.library.held_office(row["person"], row["country"], row["office"], day)}
+
+
+def _accuracy(
+    module: ModuleType, gold: Rows, predictions: dict[str, Any], kinds: tuple[str, ...]
+) -> tuple[int, Figures]:
+    result = module.score(gold, predictions)
+    asked, answered, right = (sum(result[kind][key] for kind in kinds) for key in ("asked", "answered", "right"))
+    return asked, {"accuracy": right / asked, "precision": right / answered if answered else 0.0}
+
+
+def ngec(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Country and sector of a mention; halves by even and odd rows."""
+    module, gold = scorer(folder.parent / "events"), load(folder / "ngec_half.jsonl")
+    predictions = {row["id"]: {"id": row["id"], **_mention(reader, row)} for row in gold}
+    figures: Figures = {}
+    for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
+        result = module.score_actor(rows, predictions, options(all=False, show=0))
+        figures[f"country_and_sector{name}"] = result["country_and_sector"]["rate"]
+    return len(gold), figures
+
+
+def _mention(reader: Reader, row: dict[str, Any]) -> dict[str, Any]:
+    from dragoman.actors import actor_of_words
+
+    day = date.fromisoformat(row["date"][:10]) if row.get("date") else None
+    actor = actor_of_words(row["text"], context=row.get("context") or "", on=day, reader_parser=reader.parser)
+    return {"country": actor.country or "", "sector": actor.sector or ""} if actor else {}
+
+
+# ---------------------------------------------------------------- treaties
+
+
+def questions(folder: Path, reader: Reader) -> tuple[int, Figures]:
+    """Who is bound to defend X at the end of 2018."""
+    from dragoman.treaties import bound_to_defend
+
+    gold = load(folder / "questions_dev.jsonl")
+    predictions = [
+        {"id": row["id"], "answer": sorted(bound_to_defend(row["target"], on=date(row["year"], 12, 31)))}
+        for row in gold
+    ]
+    result = scorer(folder).score_questions(gold, predictions)
+    return len(gold), {"exact": result["exact"], "macro_f1": result["macro_f1"]}
+
+
+SETS: tuple[GoldSet, ...] = (
+    GoldSet("article/article", "article/gold.json", article),
+    GoldSet("article/siblings", "article/gold.json", siblings),
+    GoldSet("events/plv_train", "events/plv_train.jsonl", plv),
+    GoldSet("attribution/polnear_dev", "attribution/polnear_dev.jsonl", polnear),
+    GoldSet("chains/dev", "chains/dev.jsonl", chains),
+    GoldSet("page/pages_dev", "page/pages_dev.jsonl", pages),
+    GoldSet("time/meantime", "time/meantime.jsonl", meantime),
+    GoldSet("actors/aliases_dev", "actors/aliases_dev.jsonl", aliases),
+    GoldSet("actors/leaders_dev", "actors/leaders_dev.jsonl", office_holders("leaders_dev.jsonl")),
+    GoldSet("actors/ministers_dev", "actors/ministers_dev.jsonl", office_holders("ministers_dev.jsonl")),
+    GoldSet("actors/ngec_half", "actors/ngec_half.jsonl", ngec),
+    GoldSet("treaties/questions_dev", "treaties/questions_dev.jsonl", questions),
+)
