@@ -218,6 +218,20 @@ class Parsed:
                 found.setdefault(clause.parent, []).append(clause.index)
         return {parent: tuple(children) for parent, children in found.items()}
 
+    @cached_property
+    def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.sentence, []).append(clause)
+        return found
+
+    @cached_property
+    def _phrases_by_sentence(self) -> dict[int, list[Phrase]]:
+        found: dict[int, list[Phrase]] = {}
+        for phrase in self.phrases:
+            found.setdefault(phrase.sentence, []).append(phrase)
+        return found
+
     def word_at(self, offset: int) -> Word | None:
         """The word whose characters include `offset`, or the last one before it."""
         place = bisect_right(self._word_starts, offset) - 1
@@ -249,18 +263,23 @@ class Parsed:
             clause = self.clauses[clause.parent]
             yield clause
 
+    def clauses_around(self, start: int, end: int) -> tuple[Clause, ...]:
+        """Every clause whose extent covers `start:end`, the smallest first; of equal ones the last first."""
+        sentence = self.sentence_at(start)
+        inside = self._clauses_by_sentence.get(sentence.index, ()) if sentence else ()
+        around = (clause for clause in reversed(inside) if clause.start <= start and end <= clause.end)
+        return tuple(sorted(around, key=lambda clause: clause.end - clause.start))
+
+    def phrases_around(self, start: int, end: int) -> tuple[Phrase, ...]:
+        """Every phrase that covers `start:end`, the smallest first."""
+        sentence = self.sentence_at(start)
+        inside = self._phrases_by_sentence.get(sentence.index, ()) if sentence else ()
+        around = (phrase for phrase in inside if phrase.start <= start and end <= phrase.end)
+        return tuple(sorted(around, key=lambda phrase: phrase.end - phrase.start))
+
     def innermost_clause(self, start: int, end: int) -> Clause | None:
         """The smallest verbal clause whose extent covers `start:end`; of equal ones the last."""
-        best: Clause | None = None
-        for clause in self.clauses:
-            if (
-                clause.kind != "noun"
-                and clause.start <= start
-                and end <= clause.end
-                and (best is None or clause.end - clause.start <= best.end - best.start)
-            ):
-                best = clause
-        return best
+        return next((clause for clause in self.clauses_around(start, end) if clause.kind != "noun"), None)
 
     def words_of(self, phrase: Phrase, *, core: bool = False) -> str:
         """The phrase as it stands in the text."""

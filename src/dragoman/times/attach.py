@@ -1,0 +1,135 @@
+"""Which time a clause's own words give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.language.model import Clause, Parsed, Phrase
+from dragoman.records import Mention, TimeMention
+
+_SAME_TIME = frozenset({"at", "during", "in", "on", "amid", "by", "with", "on the sidelines of", "in the course of"})
+"""Prepositions whose noun happens when the verb does: *said in a statement on Tuesday*, *at last week's summit*."""
+
+_SAME_EVENT = frozenset(
+    {"begin", "start", "commence", "resume", "continue", "proceed", "go", "manage", "fail", "stop", "cease", "finish"}
+)
+"""Verbs that add a phase to their content: what *began on Monday* and *withdrawing* are one event."""
+
+
+_VAGUENESS = ("dated", "open", "span", "reference")
+
+
+def time_of(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> TimeMention | None:
+    """The time that a clause's words give it, or None.
+
+    It is a date in the clause's own extent and in no clause inside it; else one of a noun that happens at the same
+    time (*at last week's summit*); else that of the clause above, if the two are one event (light verbs, *began
+    withdrawing*, *struck the town, killing three*).
+    """
+    seen: set[int] = set()
+    nearby = _of_sentence(parsed, times, clause)
+    while nearby and clause.index not in seen:
+        seen.add(clause.index)
+        if found := _own(parsed, nearby, clause) or _of_role(parsed, nearby, clause):
+            return found
+        above = _same_event(parsed, clause)
+        if above is None:
+            return None
+        clause = above
+    return None
+
+
+def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
+    """The clause whose extent the mention stands in directly; a modifier of a noun belongs to that noun alone."""
+    around = [one for one in parsed.clauses_around(mention.start, mention.end) if not _covers_trigger(mention, one)]
+    modified = _modified(parsed, mention)
+    if modified is not None:
+        return next((clause for clause in around if clause.kind == "noun" and clause.phrase == modified.index), None)
+    return around[0] if around else None
+
+
+def _own(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> TimeMention | None:
+    mine = [time for time in times if _is_heard(parsed, time, clause) and owner_of(parsed, time.mention) is clause]
+    return min(mine, key=lambda time: (_vagueness(time), _distance(time.mention, clause)), default=None)
+
+
+def _of_role(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> TimeMention | None:
+    """The time of an event noun beside a verb: at the same time, or a day that closes the object's phrase."""
+    if clause.kind == "noun":
+        return None
+    for role in clause.roles:
+        if role.phrase is None or not (role.name == "object" or role.preposition in _SAME_TIME):
+            continue
+        phrase = parsed.phrases[role.phrase]
+        noun = parsed.clause_of_word(phrase.head)
+        if noun is None or (found := _own(parsed, times, noun)) is None:
+            continue
+        is_closing = found.granularity == "day" and found.mention.start >= phrase.core_end
+        if role.name != "object" or is_closing:
+            return found
+    return None
+
+
+def _same_event(parsed: Parsed, clause: Clause) -> Clause | None:
+    if clause.parent is None:
+        return None
+    above = parsed.clauses[clause.parent]
+    if clause.relation == "light" or (
+        clause.relation == "content" and above.lemma in _SAME_EVENT and not clause.finite
+    ):
+        return above
+    if clause.relation == "adverbial" and not clause.finite and not clause.marker:
+        return above
+    shares_subject = any(role.name == "subject" and role.filled_by == "conjunct" for role in clause.roles)
+    return above if clause.relation == "conjunct" and shares_subject and clause.tense == above.tense else None
+
+
+def _of_sentence(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> list[TimeMention]:
+    sentence = parsed.sentences[clause.sentence]
+    return [
+        time
+        for time in times
+        if sentence.start <= time.mention.start < sentence.end and _vagueness(time) < len(_VAGUENESS)
+    ]
+
+
+def _vagueness(time: TimeMention) -> int:
+    """How little a time says of when: dates, open dates, spans with days, references; sets and lengths nothing."""
+    if time.type == "SET" or (time.type == "DURATION" and time.first_day is None):
+        return len(_VAGUENESS)
+    if time.type == "DURATION":
+        return _VAGUENESS.index("span")
+    if time.value.endswith("_REF"):
+        return _VAGUENESS.index("reference")
+    return _VAGUENESS.index("dated" if time.first_day else "open")
+
+
+def _is_heard(parsed: Parsed, time: TimeMention, clause: Clause) -> bool:
+    """Whether the time stands in no quotation that the clause does not stand in."""
+    word = parsed.word_at(time.mention.start)
+    return word is None or word.quotation is None or word.quotation in _quotations(parsed, clause)
+
+
+def _quotations(parsed: Parsed, clause: Clause) -> Iterator[int]:
+    quotation = clause.quotation
+    while quotation is not None:
+        yield quotation
+        quotation = parsed.quotations[quotation].parent
+
+
+def _modified(parsed: Parsed, mention: Mention) -> Phrase | None:
+    """The noun phrase in whose core the mention stands as a modifier (*last week's summit*, *the 1991 accord*)."""
+    for phrase in parsed.phrases_around(mention.start, mention.end):
+        head = parsed.words[phrase.head]
+        in_core = phrase.core_start <= mention.start and mention.end <= phrase.core_end
+        if in_core and not mention.start <= head.start < mention.end:
+            return phrase
+    return None
+
+
+def _covers_trigger(mention: Mention, clause: Clause) -> bool:
+    return mention.start < clause.trigger_end and clause.trigger_start < mention.end
+
+
+def _distance(mention: Mention, clause: Clause) -> int:
+    return max(mention.start - clause.trigger_end, clause.trigger_start - mention.end, 0)
