@@ -32,9 +32,10 @@ from dragoman.records import (
 
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 MANNER = re.compile(
-    r"\b(?:with(?:out)? (?:all|every|any|delay|hesitation|conditions?|exception|preconditions?|warning)(?: (?:available |"
-    r"necessary |possible )?(?:means|force|measures|support|ways?))?|by (?:all|any|every) (?:available |necessary |possible )?"
-    r"means|immediately|unconditionally|at once|in full|as long as it takes|at (?:any|all) costs?|in every (?:possible )?way)\b",
+    r"\b(?:with(?:out)? (?:all|every|any|delay|hesitation|conditions?|exceptions?|preconditions?|warning)"
+    r"(?: (?:available |necessary |possible )?(?:means|force|measures|support|ways?))?"
+    r"|by (?:all|any|every) (?:available |necessary |possible )?means"
+    r"|immediately|unconditionally|at once|in full|as long as it takes|at (?:any|all) costs?)\b",
     re.IGNORECASE,
 )
 MUTUAL = re.compile(

@@ -13,7 +13,7 @@ from dragoman.language.drafts import Draft, Workshop, direct_roles, find_predica
 from dragoman.language.grammar import Grammar
 from dragoman.language.model import Clause, Role
 from dragoman.language.moods import inherited, own_words
-from dragoman.language.nominal import nominal_roles
+from dragoman.language.nominal import carried_by_participle, nominal_roles
 from dragoman.language.phrases import PhraseTable
 from dragoman.language.subjects import fill_subjects
 from dragoman.language.tree import Tree
@@ -34,6 +34,9 @@ def find_clauses(
         if draft.kind == "noun":
             nominal_roles(shop, draft)
         _quoted_as_saying(shop, draft)
+    for draft in shop.drafts.values():
+        if draft.kind == "noun":
+            carried_by_participle(shop, draft)
     for draft in _from_the_top(shop):
         inherited(shop, draft)
     return _frozen(shop, sentence_of, quotation_of)

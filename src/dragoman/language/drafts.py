@@ -19,8 +19,12 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 CIRCUMSTANCE = frozenset(
     {"after", "before", "since", "while", "by", "without", "despite", "upon", "besides", "when", "until", "following"}
 )
+#: nouns of set phrases that say what for (*in order to*, *in a bid to*)
+PURPOSE_NOUNS = frozenset({"order", "attempt", "bid", "effort", "move", "hope", "drive", "push"})
 #: verbs whose bare infinitive says what for
 GATHERING = frozenset({"meet", "gather", "convene", "travel", "fly", "arrive", "come", "go", "assemble", "return"})
+#: where a marker may begin before the clause's first word (*as soon | as it …*) and how many words it takes there
+MARKER_WINDOWS = ((2, 1), (1, 1), (2, 2), (0, 4), (0, 3), (0, 2), (0, 1))
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ class Draft:
     host: int | None = None
     modals: list[str] = field(default_factory=list)
     adverbs: list[str] = field(default_factory=list)
+    conditioned: bool = False
     particle: int | None = None
     carrier: int | None = None
 
@@ -205,7 +210,7 @@ def _first_object_is_recipient(shop: Workshop, draft: Draft) -> None:
     if base not in shop.grammar.datives or draft.filler("recipient") is not None:
         return
     objects = [role for role in draft.roles if role.name == "object"]
-    if len(objects) == 1 and shop.tree.kid(draft.head, "ccomp", "xcomp") is not None and draft.voice == "active":
+    if len(objects) == 1 and shop.tree.kid(draft.head, "ccomp") is not None and draft.voice == "active":
         draft.roles.remove(objects[0])
         draft.add("recipient", objects[0].phrase)
 
@@ -236,6 +241,10 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.relation = "relative"
         if _completes_noun(shop, word, above):
             draft.relation = "content"
+        elif label == "acl" and draft.form == "infinitive" and _set_phrase(tree, above):
+            draft.relation, draft.parent, draft.host = "purpose", shop.governor(tree.head[above]), None
+            if tree.head[above] in shop.drafts:
+                draft.parent = tree.head[above]
         elif label == "acl" and draft.form == "infinitive":
             draft.relation = "content" if above in shop.drafts or _noun_embeds(shop, above) else "purpose"
     else:
@@ -243,6 +252,13 @@ def link(shop: Workshop, draft: Draft) -> None:
     conditional = draft.marker_row is not None and draft.marker_row.relation == "condition"
     if conditional and draft.relation in ("content", "adverbial", "purpose", "parataxis") and label != "csubj":
         draft.relation = "condition"
+    if draft.relation == "condition" and draft.parent is not None:
+        shop.drafts[draft.parent].conditioned = True
+
+
+def _set_phrase(tree: Tree, noun: int) -> bool:
+    """*in order to*, *in an attempt to*: the noun only serves the infinitive."""
+    return tree.lemma[noun].lower() in PURPOSE_NOUNS and tree.text[tree.head[noun]].lower() == "in"
 
 
 def _completes_noun(shop: Workshop, word: int, noun: int) -> bool:
@@ -291,8 +307,10 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
     first = tree.left[word]
     while first < word and tree.tag[first] in (",", "``", "''", "CC", ":"):
         first += 1
-    for size in (4, 3, 2, 1):
-        words = " ".join(tree.text[first : min(first + size, word)]).lower()
+    for before, size in MARKER_WINDOWS:
+        if before > first or (before and tree.head[first] != word):
+            continue
+        words = " ".join(tree.text[first - before : min(first + size, word)]).lower()
         for row in shop.grammar.markers.get(words, ()):
             if row.form != "noun" and (row.form != "inversion" or _inverted(tree, word, first)):
                 if row.form == "finite" and tree.tag[word] in ("VB", "VBG") and tree.kid(word, "aux", "nsubj") is None:

@@ -35,10 +35,12 @@ def own_words(shop: Workshop, draft: Draft) -> None:
 def _tense(draft: Draft, tags: set[str], texts: list[str]) -> None:
     if {"will", "shall", "'ll", "’ll"} & set(texts):
         draft.tense = "future"
-    elif "VBD" in tags or (draft.perfect and "MD" not in tags) or draft.marker == "participle":
+    elif "VBD" in tags:
         draft.tense = "past"
     elif tags & {"VBZ", "VBP", "MD"}:
         draft.tense = "present"
+    elif tags == {"VBN"} and draft.voice == "passive":
+        draft.tense = "past"  # *the treaty signed in Minsk*
 
 
 def _auxiliaries(shop: Workshop, draft: Draft, texts: list[str]) -> None:
@@ -214,6 +216,8 @@ def _pass_on(draft: Draft, parent: Draft) -> None:
 
 def _would(draft: Draft, parent: Draft) -> None:
     """*said it would send*: in what a past verb reports, would is the future."""
+    if draft.conditioned:
+        return
     if "would" in draft.modals and parent.tense == "past" and draft.mood in ("conditional", "possible", "asserted"):
         draft.mood, draft.tense = "future", "future"
 

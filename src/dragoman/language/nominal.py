@@ -22,7 +22,19 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
         role = _role_of(family, attachment.preposition, agent=agent)
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
-    _carried(shop, draft, family)
+    verb = shop.draft_of(draft.parent)
+    if verb is not None and _carried(shop, draft, verb):
+        draft.relation = "light"
+
+
+def carried_by_participle(shop: Workshop, draft: Draft) -> None:
+    """*sanctions imposed on X by Y*, *the talks that Oman hosted*: a light verb that hangs on the noun."""
+    if draft.light:
+        return
+    for child in shop.tree.kids(draft.head, "acl", "relcl"):
+        verb = shop.drafts.get(child)
+        if verb is not None and verb.kind == "verb" and verb.host is not None and _carried(shop, draft, verb):
+            return
 
 
 def _role_of(family: Nominalisation, preposition: str, *, agent: bool) -> RoleName:
@@ -33,23 +45,22 @@ def _role_of(family: Nominalisation, preposition: str, *, agent: bool) -> RoleNa
     return "object" if preposition in family.object_prepositions else "complement"
 
 
-def _carried(shop: Workshop, draft: Draft, family: Nominalisation) -> None:
-    """Take over from a light verb who does it and to whom."""
-    verb = shop.draft_of(draft.parent)
-    if verb is None or verb.kind == "noun":
-        return
+def _carried(shop: Workshop, draft: Draft, verb: Draft) -> bool:
+    """Take over from a light verb who does it and to whom; say whether it is one."""
+    if verb.kind == "noun":
+        return False
+    family = shop.grammar.nouns[draft.lemma][1]
     slot = _slot(shop, draft, verb)
     if slot is None:
-        return
-    if verb.lemma == "be":
-        if slot == "attribute":
-            draft.light, draft.relation = "be", "light"
-            draft.add("subject", verb.filler("subject"), "light")
-        return
+        return False
+    if verb.lemma == "be" and slot == "attribute":
+        draft.light = "be"
+        draft.add("subject", verb.filler("subject"), "light")
+        return True
     light = _light_verb(shop, draft, verb, slot)
     if light is None:
-        return
-    draft.light, draft.relation = verb.lemma, "light"
+        return False
+    draft.light = verb.lemma
     own = [role for role in draft.roles if role.name == "subject"]
     if (
         light.subject == "subject"
@@ -64,6 +75,7 @@ def _carried(shop: Workshop, draft: Draft, family: Nominalisation) -> None:
             continue
         if name != "subject" or not own:
             draft.add(name, role.phrase, "light", role.preposition if name == "complement" else "")
+    return True
 
 
 def _own_phrases(shop: Workshop, draft: Draft) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -64,12 +64,21 @@ class Parser:
         paragraphs = list(_paragraphs(source))
         pieces = [_without_asides(text[start:end], start) for start, end in paragraphs]
         tree = Tree()
-        for (_, offsets), doc in zip(pieces, self.pipeline.pipe(piece for piece, _ in pieces), strict=True):
+        for (_, offsets), doc in zip(pieces, self._docs(piece for piece, _ in pieces), strict=True):
             _graft(tree, doc, offsets)
         quotations = find_quotations(text, paragraphs)
         _close_sentences(tree, quotations)
         mend(tree)
         return self._assemble(text, tree, quotations)
+
+    def _docs(self, pieces: Iterable[str]) -> Iterator[Doc]:
+        """The parsed paragraphs; a semicolon ends a sentence, because what follows it is a clause of its own."""
+        docs = [self.pipeline.make_doc(piece) for piece in pieces]
+        for doc in docs:
+            for token in doc[:-1]:
+                if token.text == ";":
+                    doc[token.i + 1].is_sent_start = True
+        return self.pipeline.pipe(docs)
 
     def _assemble(self, text: str, tree: Tree, quotations: tuple[Quotation, ...]) -> Parsed:
         quotation_of = _quotation_of(tree, quotations)

@@ -17,7 +17,7 @@ from dragoman.records import Mood, Polarity
 
 DATA = Path(__file__).parent / "data"
 
-NounRole = Literal["subject", "object", "complement"]
+NounRole = Literal["subject", "object", "recipient", "complement"]
 Form = Literal["infinitive", "gerund", "that"]
 R = TypeVar("R", bound=Row)
 
@@ -35,7 +35,7 @@ class Nominalisation(LanguageRow):
     `of` is the role of an *of*-phrase (*the invasion of Kuwait*: object; *the arrival of troops*: subject).
     `object_prepositions` introduce what would be the verb's direct object (*an attack on the base*);
     any other preposition makes a complement (*talks with Seoul*). A possessor or nationality before the
-    noun is the subject unless `possessor` says otherwise (*the minister's arrest*).
+    noun is the subject unless `possessor` says otherwise (*the minister's arrest*) and nothing else fills the object.
     """
 
     name: str

@@ -30,6 +30,11 @@ def _is_told(shop: Workshop, draft: Draft) -> bool:
 
 def _replace_relative_pronouns(shop: Workshop, draft: Draft) -> None:
     """*the deal that Moscow signed*: the pronoun stands for the host noun, a gap for the object."""
+    parent = shop.draft_of(draft.parent)
+    if draft.relation == "conjunct" and parent is not None and parent.host is not None:
+        if _is_relative_pronoun(shop, draft.surface):
+            draft.surface, draft.surface_filled_by = parent.host, "relative"
+        return
     if draft.host is None or shop.tree.dep[draft.head if draft.carrier is None else draft.carrier] != "relcl":
         return
     pronouns = [role for role in draft.roles if _is_relative_pronoun(shop, role.phrase)]
