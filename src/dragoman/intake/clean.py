@@ -1,0 +1,225 @@
+"""Plain text as scraped → a `Document`: furniture out, what stands twice once, dateline read, blocks marked.
+
+The text itself stays as it is but for white space and invisible characters. One pass may uncover work for
+the next (furniture behind a dateline), so passes run until nothing changes: cleaning twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
+
+from dragoman.intake.credits import read_byline, read_credit, tag_at_end
+from dragoman.intake.dateline import first_date, read_date_line, read_dateline
+from dragoman.intake.days import day_in_address, find_day
+from dragoman.intake.furniture import is_furniture
+from dragoman.intake.repeats import without_repeats
+from dragoman.records import Block, BlockKind, Document, PublishedFrom, Span, content_id
+
+_NEWLINES = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_BULLET = re.compile(r"(?:[-*•·▪■●◦‣]\s+)+")
+_SENTENCE_ENDS = (".", "!", "?", ":", '."', ".”", "?”", "!”")
+LONGEST_TITLE = 200
+LONGEST_WRAPPED_LINE = 100
+SHORTEST_WRAPPED_LINE = 45
+SHORTEST_BODY = 60
+"""A title stands above at least one paragraph of so many characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What is known of an article from outside its running text."""
+
+    title: str | None = None
+    published: date | None = None
+    published_at: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    origin: str = "text"
+    raw_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One block on its way: its text stands on one line."""
+
+    kind: BlockKind
+    text: str
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the lines and datelines that were taken out said; the first word counts."""
+
+    place: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    days: list[date] = field(default_factory=list)
+
+
+def clean_text(
+    text: str, *, published: date | None = None, title: str | None = None, url: str | None = None
+) -> Document:
+    """Plain text as scraped, cleaned into blocks with a blank line between them.
+
+    `published` always wins over what the text says; `title` is put on top unless it stands there.
+    Any text is taken, also an empty one.
+    """
+    return assemble(text, PageFacts(title=title, url=url), published=published)
+
+
+def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> Document:
+    """A document of the text and of what the page says about itself."""
+    found = _Found()
+    pieces = list(_split(text))
+    if facts.title and (title := _tidy(facts.title)):
+        pieces.insert(0, _Piece("title", title))
+    while (cleaned := _one_pass(pieces, found)) != pieces:
+        pieces = cleaned
+    pieces = _with_title(pieces)
+    whole, blocks = _join(pieces)
+    day, source = _published(published, facts, found)
+    return Document(
+        id=content_id("document", facts.url or "", whole),
+        text=whole,
+        blocks=blocks,
+        title=pieces[0].text if pieces and pieces[0].kind == "title" else None,
+        published=day,
+        published_at=facts.published_at if day and (facts.published_at or "").startswith(day.isoformat()) else None,
+        published_from=source,
+        publisher=facts.publisher,
+        agency=found.agency,
+        byline=facts.byline or found.byline,
+        place=found.place,
+        url=facts.url,
+        origin=facts.origin,
+        raw_sha256=facts.raw_sha256,
+    )
+
+
+def _published(given: date | None, facts: PageFacts, found: _Found) -> tuple[date, PublishedFrom] | tuple[None, None]:
+    if given:
+        return given, "given"
+    if facts.published:
+        return facts.published, "page"
+    if found.days:
+        return found.days[0], "dateline"
+    in_address = day_in_address(facts.url or "")
+    return (in_address, "url") if in_address else (None, None)
+
+
+def _one_pass(pieces: list[_Piece], found: _Found) -> list[_Piece]:
+    kept = [stripped for piece in pieces for stripped in _strip(piece, found)]
+    texts = without_repeats([piece.text for piece in kept])
+    return [replace(piece, text=text) for piece, text in zip(kept, texts, strict=True) if text]
+
+
+def _strip(piece: _Piece, found: _Found) -> Iterator[_Piece]:
+    """The piece without dateline and agency tag, or nothing where it is no part of the article."""
+    if piece.kind == "title":
+        yield piece
+    elif not _is_aside(piece.text, found):
+        text = _without_tag(_without_datelines(piece.text, found), found)
+        bullet = _BULLET.match(text)
+        yield replace(piece, text=text[bullet.end() :] if bullet else text)
+
+
+def _is_aside(line: str, found: _Found) -> bool:
+    """Whether the line is furniture, a byline, a credit or the page's date; what it says is noted."""
+    if byline := read_byline(line):
+        found.byline = found.byline or byline
+        found.days += filter(None, [day.date() if (day := find_day(line)) else None])
+        return True
+    if agency := read_credit(line):
+        found.agency = found.agency or agency
+        return True
+    days = read_date_line(line)
+    if days is None:
+        return is_furniture(line)
+    found.days += filter(None, [first_date(days)])
+    return True
+
+
+def _without_datelines(paragraph: str, found: _Found) -> str:
+    start = 0
+    while dateline := read_dateline(paragraph, start):
+        found.place = found.place or dateline.place
+        found.agency = found.agency or dateline.agency
+        found.days += filter(None, [dateline.day.date() if dateline.day else None])
+        start = dateline.end
+    return paragraph[start:]
+
+
+def _without_tag(paragraph: str, found: _Found) -> str:
+    tag = tag_at_end(paragraph)
+    if tag is None:
+        return paragraph
+    start, agency = tag
+    found.agency = found.agency or agency
+    return paragraph[:start]
+
+
+def _with_title(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces with the first one marked as title, where it looks like one."""
+    if not pieces or pieces[0].kind == "title":
+        return pieces
+    first, rest = pieces[0], pieces[1:]
+    is_title = (
+        first.kind == "paragraph"
+        and len(first.text) <= LONGEST_TITLE
+        and not first.text.endswith((".", ",", ";", ":", ".”", '."'))
+        and any(len(piece.text) >= SHORTEST_BODY for piece in rest)
+    )
+    return [replace(first, kind="title"), *rest] if is_title else pieces
+
+
+def _join(pieces: list[_Piece]) -> tuple[str, tuple[Block, ...]]:
+    blocks, start = [], 0
+    for piece in pieces:
+        blocks.append(Block(kind=piece.kind, span=Span(start, start + len(piece.text))))
+        start += len(piece.text) + 2
+    return "\n\n".join(piece.text for piece in pieces), tuple(blocks)
+
+
+def _split(text: str) -> Iterator[_Piece]:
+    """Every paragraph on one line, white space made single blanks."""
+    lines: list[str] = []
+    for line in [*_NEWLINES.split(text), ""]:
+        if tidied := _tidy(line):
+            lines.append(tidied)
+        else:
+            yield from map(_piece, _unwrapped(lines))
+            lines = []
+
+
+def _piece(line: str) -> _Piece:
+    bullet = _BULLET.match(line)
+    return _Piece("item", line[bullet.end() :]) if bullet else _Piece("paragraph", line)
+
+
+def _tidy(line: str) -> str:
+    return " ".join(_INVISIBLE.sub("", line).split())
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The lines as one where they were broken at a fixed width, else each by itself.
+
+    Broken at a width: the next line's first word would never have fitted on the line before, and some line
+    ends within a sentence.
+    """
+    width = max(map(len, lines), default=0)
+    pairs = list(pairwise(lines))
+    wrapped = (
+        SHORTEST_WRAPPED_LINE <= width <= LONGEST_WRAPPED_LINE
+        and all(len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairs)
+        and any(not line.endswith(_SENTENCE_ENDS) for line, _ in pairs)
+        and not any(_BULLET.match(line) for line in lines)
+    )
+    return [" ".join(lines)] if wrapped else lines

@@ -1,0 +1,131 @@
+"""Datelines (*SEOUL, June 25 (Reuters) - …*) and lines that only say when a page was published.
+
+A dateline is read as place, agency and day and taken out of the running text, where a parser would take
+it for a second subject. What opens a paragraph like one but names no place (*BREAKING: …*) stays.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.intake.credits import find_agency, is_agency
+from dragoman.intake.days import WrittenDay, find_day
+from dragoman.intake.schema import DatelinePlaces, Label, rows
+
+LONGEST_HEAD = 90
+"""No dateline is longer than this; only so many characters of a paragraph are looked at."""
+
+SHORTEST_REST = 30
+"""What follows a dateline is a sentence, not the value of a label."""
+
+_SEPARATOR = re.compile(r"\s*(?:—|--+)\s*|\s+[-–]\s+|(?<=\))\s*[-–]\s*|:\s+|(?<=(?:\w/|.\)))\.?\s+")
+_BRACKETS = re.compile(r"\(([^()]*)\)|/([^/]*)/|\[([^\[\]]*)\]")
+_OPENING = re.compile(r"""["'“‘«(\[]?[A-Z0-9]""")
+_PLACE_WORD = re.compile(r"[A-Z][\w.’'-]*")
+_SMALL_WORDS = {"of", "and", "de", "la", "el", "al", "the", "on", "in", "du", "da", "di", "le"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands in front of a story, which itself begins at `end`."""
+
+    end: int
+    place: str | None
+    agency: str | None
+    day: WrittenDay | None
+
+
+def read_dateline(paragraph: str, start: int = 0) -> Dateline | None:
+    """The dateline that stands in the paragraph at `start`, None without one."""
+    window = paragraph[start : start + LONGEST_HEAD]
+    for separator in _SEPARATOR.finditer(window):
+        body = start + separator.end()
+        if len(paragraph) - body < SHORTEST_REST or not _OPENING.match(paragraph, body):
+            continue
+        found = _read_head(window[: separator.start()], colon=separator[0].startswith(":"))
+        if found:
+            place, agency, day = found
+            return Dateline(body, place, agency, day)
+    return None
+
+
+def _read_head(head: str, *, colon: bool) -> tuple[str | None, str | None, WrittenDay | None] | None:
+    tags = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(head)]
+    bare = _BRACKETS.sub("", head)
+    bare = _BRACKETS.sub("", head)
+    in_head = find_day(bare)
+    if in_head:
+        bare = bare[: in_head.start] + bare[in_head.end :]
+    *parts, last = (part.strip(" ,.;") for part in re.split(r"[,.]\s+", bare.strip(" ,.;")))
+    if is_agency(last):  # *Accra, June 25, GNA - …*
+        tags.append(last)
+        last = ""
+    agency = next(filter(None, map(find_agency, tags)), None)
+    day = in_head or next(filter(None, map(find_day, tags)), None)
+    place = ", ".join(filter(None, [*parts, last]))
+    if not place:
+        return (None, agency, day) if agency else None
+    sure = agency is not None or day is not None or (bool(tags) and place.isupper())
+    return (place, agency, day) if _is_place(place, sure=sure, colon=colon) else None
+
+
+def _is_place(words: str, *, sure: bool, colon: bool) -> bool:
+    """Whether the words are a dateline's place; `sure` says that an agency or a day stands beside them."""
+    first, *others = (part.strip() for part in words.split(","))
+    if first.casefold() in _labels() or not all(map(_looks_like_name, (first, *others))) or len(others) > 2:
+        return False
+    known = all(city.casefold() in _places() for city in first.split("/"))
+    in_capitals = first.isupper() and len(first) > 3 and "." not in first
+    # In front of a colon, capitals alone may be a speaker's label in a transcript.
+    return known or sure or (in_capitals and (bool(others) or not colon))
+
+
+def _looks_like_name(part: str) -> bool:
+    names = part.replace("/", " ").split()
+    return 1 <= len(names) <= 5 and all(_PLACE_WORD.fullmatch(name) or name in _SMALL_WORDS for name in names)
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        place.casefold() for row in rows("datelines.toml", "places", DatelinePlaces) for place in row.places
+    )
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(word.casefold() for row in rows("datelines.toml", "label", Label) for word in row.words)
+
+
+_DATE_LINE_WORDS = re.compile(
+    r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released|edited)"
+    r"|date|dated|time|on|at|in"
+    r"|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|[ap]\.?m\.?|(?:gmt|utc)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[aceijkmpwn]{1,2}[ds]?t|est|bst|hrs?|hours"
+    r"|\d{1,3} ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago"
+    r"|\d{1,2} ?-?min(?:ute)?s? read)\b\.?"
+    r"|(?<!\d)\d{1,2}[:.]\d\d(?:[:.]\d\d)?",
+    re.IGNORECASE,
+)
+LONGEST_DATE_LINE = 140
+
+
+def read_date_line(line: str) -> tuple[WrittenDay, ...] | None:
+    """The days of a line that says nothing but when the page was made; None for any other line."""
+    if len(line) > LONGEST_DATE_LINE:
+        return None
+    days, rest = [], line
+    while day := find_day(rest):
+        days.append(day)
+        rest = f"{rest[: day.start]} {rest[day.end :]}"
+    left = _DATE_LINE_WORDS.sub(" ", rest)
+    timed = bool(days) or "ago" in rest.casefold()
+    return tuple(days) if timed and not any(char.isalnum() for char in left) else None
+
+
+def first_date(days: tuple[WrittenDay, ...]) -> date | None:
+    """The first of the days that has a year."""
+    return next((found for day in days if (found := day.date())), None)
