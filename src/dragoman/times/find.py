@@ -18,6 +18,9 @@ _AHEAD = re.compile(
     r"(?: (?:on|in|for|at|of|to))?) (?:the )?$",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"\b(?:since|following|follows|followed|in the wake of|in response to|dated) (?:the )?$", re.IGNORECASE
+)
 _JOINT = re.compile(r",? (?:on |of |at )?|, at ")
 _CLOCKS = frozenset({"clock", "24-hour clock", "plain clock", "noon and midnight"})
 _REACH = 60
@@ -83,6 +86,8 @@ def _heading(parsed: Parsed, candidate: Candidate, before: str) -> Heading:
     """Which way the words look from the page's day: by what stands before them, then by their clause."""
     if _AHEAD.search(before):
         return "future"
+    if _BACK.search(before):
+        return "past"
     clause = parsed.innermost_clause(candidate.start, candidate.end)
     if clause is None:
         return "unknown"

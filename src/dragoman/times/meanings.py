@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from typing import Literal
 
 from dragoman.records import TimexType
@@ -17,11 +18,14 @@ from dragoman.times.calendar import Days, moved, unit_value
 from dragoman.times.schema import CountedFrom
 from dragoman.times.vocabulary import DECADES, ORDINALS, Vocabulary
 
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|since|of|by|until|till|from|to|and|the|before|after|during|between|for|year|its|than|or)|['’]s?|\(|^"
-    r"|\n|[,;:–-]) ?$",
-    re.IGNORECASE,
+_AFTER_NUMBER = re.compile(
+    r" ?%| (?:percent|per cent|million|billion|thousand|km|kg|mph|metres?|meters?|miles?|dollars?|euros?|points?)\b"
 )
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|in|since|after|before|during|year)|['’]s?|\(|^|\n) ?$", re.IGNORECASE
+)
+_DESIGNATION = re.compile(r"\b(?:Resolution|Flight|Route|Highway|Page|Article|Room|Channel|No\.?|Number|UNSCR) $")
+_NAME_BEFORE = re.compile(r"[a-z,] (?!\w+(?:uary|ber|ay)\b)[A-Z]\w+ $")
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|during|through|throughout|early|late|mid|for|from|to|and|of|last|next|this)[ -]$",
     re.IGNORECASE,
@@ -208,10 +212,13 @@ def week_of_day(groups: Groups, context: Context) -> Meaning | None:
 
 
 def year(groups: Groups, context: Context) -> Meaning | None:
-    """Four digits that are a year and not a number of things."""
-    if re.match(r"(?: ?%| percent\b| per cent\b| (?:million|billion|thousand)\b)", context.after):
+    """Four digits that are a year, and not a number of things (*2000 soldiers*) or of a thing (*Resolution 1701*)."""
+    before, after = context.before, context.after
+    if _AFTER_NUMBER.match(after) or _DESIGNATION.search(before):
         return None
-    if re.match(r" [a-z]+s\b", context.after) and not _BEFORE_YEAR.search(context.before):  # 2000 soldiers
+    if re.match(r" [a-z]+s\b", after) and not _BEFORE_YEAR.search(before):
+        return None
+    if int(groups["year"]) < 1990 and _NAME_BEFORE.search(before):
         return None
     return Meaning("DATE", groups["year"])
 
@@ -382,9 +389,9 @@ def span_from_here(groups: Groups, context: Context) -> Meaning | None:
     if length is None or step == 0 or context.published is None or "X" in length.value:
         return length if step else None
     unit, factor = _unit(groups, context)
-    if unit in _CLOCK_LETTERS:
-        return length
     number = context.vocabulary.number(groups.get("number") or "one") or 1
+    if unit in _CLOCK_LETTERS:
+        unit, factor, number = "day", 1, ceil(number / {"hour": 24, "minute": 1440, "second": 86400}[unit])
     far = moved(context.published, unit, step * int(number * factor))
     days = (min(far, context.published), max(far, context.published))
     return Meaning("DURATION", length.value, context.published, days=days)

@@ -108,7 +108,8 @@ def _pieces(tables: dict[str, dict[str, schema.WordRow]]) -> dict[str, str]:
     pieces["number"] = rf"\d[\d,]*(?:\.\d+)?|(?:{TENS})[ -](?:{_either(_ones(tables))})|{pieces['number']}"
     pieces["ordinal"] = rf"{'|'.join(ORDINALS)}|twenty-first|\d{{1,2}}(?:st|nd|rd|th)|final|last"
     pieces["shade"] = (
-        r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|course|rest) of (?:the )?"
+        r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|course|rest|(?:first|second) half)"
+        r" of (?:the )?"
         r"|(?:very )?(?:early|late|earlier|later|mid)(?:-| (?:in |on )?))?"
     )
     pieces["about"] = (
