@@ -187,12 +187,26 @@ def _aspects(parsed: Parsed, found: Clause, clause: GoldClause, text: str) -> di
     aspects = {name: (getattr(clause, name), getattr(found, name)) for name in ("polarity", "mood", "relation")}
     if clause.kind == "verb":
         aspects |= {name: (getattr(clause, name), getattr(found, name)) for name in ("voice", "tense")}
-    parent = "" if found.parent is None else parsed.words[parsed.clauses[found.parent].head].text
-    if clause.parent and found.parent is not None:
+    return {**aspects, "parent": (clause.parent, _parent(parsed, found, clause, text))}
+
+
+def _parent(parsed: Parsed, found: Clause, clause: GoldClause, text: str) -> str:
+    """The gold's parent where it is the first above that counts, else the words of the one that stands there.
+
+    Between a relative clause and its parent a noun clause may stand, between conjuncts another conjunct.
+    """
+    above = tuple(parsed.ancestors(found))
+    if not above:
+        return ""
+    if clause.parent:
         start, end = span_of(clause.parent, clause.parent_occurrence, text)
-        if not start <= parsed.words[parsed.clauses[found.parent].head].start < end:
-            parent += " (elsewhere)"
-    return {**aspects, "parent": (clause.parent, parent)}
+        for ancestor in above:
+            if start <= parsed.words[ancestor.head].start < end:
+                return clause.parent
+            between = clause.relation in ("relative", "nominal") and ancestor.kind == "noun"
+            if not (between or (clause.relation == "conjunct" and ancestor.relation == "conjunct")):
+                break
+    return f"{parsed.words[above[0].head].text} at {parsed.words[above[0].head].start}"
 
 
 def _figures(counts: Counter[str], names: Iterable[str]) -> Iterator[tuple[str, float]]:

@@ -12,6 +12,7 @@ from dragoman.language.schema import (
     Dative,
     Embedder,
     LanguageRow,
+    Lemma,
     LightVerb,
     Marker,
     MoodWord,
@@ -28,6 +29,7 @@ FILES: list[tuple[str, str, type[LanguageRow]]] = [
     ("modal.toml", "modal", MoodWord),
     ("markers.toml", "marker", Marker),
     ("datives.toml", "dative", Dative),
+    ("lemmas.toml", "lemma", Lemma),
 ]
 CASES = [
     pytest.param(entry.row, id=f"{name}:{entry.line}")

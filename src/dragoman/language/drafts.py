@@ -263,8 +263,8 @@ def _set_phrase(tree: Tree, noun: int) -> bool:
 
 def _completes_noun(shop: Workshop, word: int, noun: int) -> bool:
     """*the hope that Seoul would accept*: a clause with a subject of its own says what the noun contains."""
-    mark = shop.tree.kid(word, "mark")
-    if mark is None or shop.tree.text[mark].lower() not in ("that", "whether"):
+    tree = shop.tree
+    if not any(tree.tag[c] == "IN" and tree.text[c].lower() in ("that", "whether") for c in tree.children[word]):
         return False
     lemma = shop.tree.lemma[noun].lower()
     return noun in shop.drafts or shop.grammar.embedder(lemma, "noun", "that") is not None

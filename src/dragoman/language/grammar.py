@@ -13,6 +13,7 @@ from dragoman.language.schema import (
     Dative,
     Embedder,
     Form,
+    Lemma,
     LightVerb,
     Marker,
     MoodWord,
@@ -38,6 +39,7 @@ class Grammar:
     adverbs: Mapping[str, Mood | None]
     markers: Mapping[str, tuple[Marker, ...]]
     datives: frozenset[str]
+    lemmas: Mapping[str, str]
     adjectives: frozenset[str]
     predicates: frozenset[str]
     adjectives_of_mood: Mapping[str, Mood]
@@ -73,6 +75,11 @@ def read_grammar(folder: Path = DATA) -> Grammar:
         nouns={noun: (base, family) for family in families for noun, base in family.nouns},
         light_verbs={verb: tuple(rows) for verb, rows in light_verbs.items()},
         embedders=embedders,
+        lemmas={
+            form: entry.row.lemma
+            for entry in read_rows(folder / "lemmas.toml", "lemma", Lemma)
+            for form in entry.row.forms
+        },
         predicates=frozenset(key[0] for key in embedders),
         adjectives=frozenset(key[0] for key in embedders if key[1] == "adjective"),
         negators={

@@ -65,7 +65,7 @@ class Parser:
         pieces = [_without_asides(text[start:end], start) for start, end in paragraphs]
         tree = Tree()
         for (_, offsets), doc in zip(pieces, self._docs(piece for piece, _ in pieces), strict=True):
-            _graft(tree, doc, offsets)
+            _graft(tree, doc, offsets, self.grammar)
         quotations = find_quotations(text, paragraphs)
         _close_sentences(tree, quotations)
         mend(tree)
@@ -170,7 +170,7 @@ def _without_asides(paragraph: str, start: int) -> tuple[str, list[tuple[int, in
     return "".join(pieces).translate(PLAIN), offsets
 
 
-def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]]) -> None:
+def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]], grammar: Grammar) -> None:
     """Append a paragraph to the tree, without the tokens that are only white space."""
     place: dict[int, int] = {}
     for token in doc:
@@ -183,7 +183,8 @@ def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]]) -> None:
         while head.is_space and head.head.i != head.i:
             head = head.head
         tree.text.append(token.text)
-        tree.lemma.append(token.lemma_)
+        lemma = grammar.lemmas.get(token.lower_) if token.pos_ == "VERB" else None
+        tree.lemma.append(lemma or token.lemma_)
         tree.tag.append(token.tag_)
         tree.pos.append(token.pos_)
         tree.dep.append(token.dep_)

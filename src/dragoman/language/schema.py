@@ -122,6 +122,13 @@ class Dative(LanguageRow):
     verbs: tuple[str, ...]
 
 
+class Lemma(LanguageRow):
+    """Forms of a verb that the lemmatiser takes for another verb's (*hoped* for a form of *hop*)."""
+
+    lemma: str
+    forms: tuple[str, ...]
+
+
 def check_language() -> tuple[Problem, ...]:
     """Everything wrong in the room's data files: schema breaks, and words that stand in two places."""
     return tuple(_check_all())
@@ -153,6 +160,9 @@ def _check_all() -> Iterator[Problem]:
     markers, problems = try_rows(DATA / "markers.toml", "marker", Marker)
     yield from problems
     yield from _repeats(markers, _marker_keys)
+    lemmas, problems = try_rows(DATA / "lemmas.toml", "lemma", Lemma)
+    yield from problems
+    yield from _repeats(lemmas, lambda lemma: lemma.forms)
     datives, problems = try_rows(DATA / "datives.toml", "dative", Dative)
     yield from problems
     yield from _repeats(datives, lambda dative: dative.verbs)

@@ -1,0 +1,99 @@
+"""One short sentence a construction; tests/gold/clauses holds those of real length."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import Clause, Parsed, Parser
+from dragoman.language.model import RoleName
+
+
+def clause_of(parsed: Parsed, word: str) -> Clause:
+    return next(c for c in parsed.clauses if parsed.text[c.trigger_start : c.trigger_end].startswith(word))
+
+
+def fillers(parsed: Parsed, clause: Clause, name: RoleName, preposition: str | None = None) -> list[str]:
+    return [
+        parsed.words_of(member, core=True)
+        for role in clause.all_roles(name, preposition)
+        if role.phrase is not None
+        for member in parsed.members(parsed.phrases[role.phrase])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subjects", "objects"),
+    [
+        ("The minister was detained by two officers.", "detained", ["two officers"], ["The minister"]),
+        ("The treaty signed by Cairo and Rome was published.", "signed", ["Cairo", "Rome"], ["The treaty"]),
+        ("Berlin agreed to send tanks to Kyiv.", "send", ["Berlin"], ["tanks"]),
+        ("Paris urged Iran to halt enrichment.", "halt", ["Iran"], ["enrichment"]),
+        ("Paris accused Moscow of sending drones.", "sending", ["Moscow"], ["drones"]),
+        ("Rome issued a statement condemning the raid.", "condemning", ["Rome"], ["the raid"]),
+        ("The guards stormed the ministry and seized the archive.", "seized", ["The guards"], ["the archive"]),
+        ("The pact that Ankara rejected was revised.", "rejected", ["Ankara"], ["The pact"]),
+        ("Norway's recognition of Palestine angered Israel.", "recognition", ["Norway"], ["Palestine"]),
+        ("Russian shelling of Kharkiv went on.", "shelling", ["Russian"], ["Kharkiv"]),
+        ("Sanctions were imposed on two banks by Canada.", "Sanctions", ["Canada"], ["two banks"]),
+        ("The envoy called the launch unacceptable.", "called", ["The envoy"], ["the launch"]),
+    ],
+)
+def test_roles_are_logical(parser: Parser, text: str, word: str, subjects: list[str], objects: list[str]) -> None:
+    parsed = parser.parse(text)
+    clause = clause_of(parsed, word)
+    assert fillers(parsed, clause, "subject") == subjects
+    assert fillers(parsed, clause, "object") == objects
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "mood", "polarity"),
+    [
+        ("The army will leave the town.", "leave", "future", "positive"),
+        ("The army did not leave the town.", "leave", "asserted", "negative"),
+        ("No soldier left the town.", "left", "asserted", "negative"),
+        ("Neither Mali nor Niger left the bloc.", "left", "asserted", "negative"),
+        ("The army may leave the town.", "leave", "possible", "positive"),
+        ("The army must leave the town.", "leave", "obliged", "positive"),
+        ("If the army leaves the town, the rebels will return.", "leaves", "conditional", "positive"),
+        ("Should Moscow attack Poland, NATO will respond.", "attack", "conditional", "positive"),
+        ("The army refused to leave the town.", "leave", "asserted", "negative"),
+        ("The king hopes that the army will leave the town.", "leave", "wished", "positive"),
+        ("The envoys met in order to end the war.", "end", "purpose", "positive"),
+        ("The cabinet discussed a possible visit to Oslo.", "visit", "possible", "positive"),
+        ("The ministers will hold talks on Friday.", "talks", "future", "positive"),
+    ],
+)
+def test_mood_and_polarity(parser: Parser, text: str, word: str, mood: str, polarity: str) -> None:
+    clause = clause_of(parser.parse(text), word)
+    assert (clause.mood, clause.polarity) == (mood, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "relation", "parent"),
+    [
+        ("The envoy said that the talks had failed.", "failed", "content", "said"),
+        ("The talks have failed, reports Kyodo news agency.", "failed", "content", "reports"),
+        ("The talks will fail if Rome walks out.", "walks", "condition", "fail"),
+        ("Police fired after the crowd broke the gate.", "broke", "adverbial", "fired"),
+        ("The hope that the truce would hold faded.", "hold", "content", "hope"),
+        ("Rome issued a warning to Tripoli.", "warning", "light", "issued"),
+    ],
+)
+def test_what_a_clause_hangs_on(parser: Parser, text: str, word: str, relation: str, parent: str) -> None:
+    parsed = parser.parse(text)
+    clause = clause_of(parsed, word)
+    assert clause.parent is not None
+    above = parsed.clauses[clause.parent]
+    assert (clause.relation, parsed.text[above.trigger_start : above.trigger_end]) == (relation, parent)
+
+
+def test_whom_and_through_whom(parser: Parser) -> None:
+    parsed = parser.parse("Lavrov was quoted as saying by the Russian agency Interfax.")
+    quote, say = clause_of(parsed, "quoted"), clause_of(parsed, "saying")
+    assert fillers(parsed, quote, "subject") == ["the Russian agency Interfax"]
+    assert fillers(parsed, say, "subject") == ["Lavrov"]
+
+
+def test_prepositions_of_several_words_are_one(parser: Parser) -> None:
+    parsed = parser.parse("In response to the raid, Kabul closed the crossing.")
+    assert fillers(parsed, clause_of(parsed, "closed"), "complement", "in response to") == ["the raid"]

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dragoman.errors import LanguageError
+from dragoman.language import Parsed, Parser
+from dragoman.records import Block, Document, Span
+
+
+def sentences(parsed: Parsed) -> list[str]:
+    return [parsed.text[s.start : s.end] for s in parsed.sentences]
+
+
+def test_no_sentence_crosses_a_blank_line(parser: Parser) -> None:
+    parsed = parser.parse("Talks resume in Doha\n\nThe envoys met on Monday. They left on Friday.")
+    assert sentences(parsed) == ["Talks resume in Doha", "The envoys met on Monday.", "They left on Friday."]
+
+
+def test_a_closing_mark_belongs_to_the_sentence_before(parser: Parser) -> None:
+    parsed = parser.parse('"We will not wait. The border is closed." The minister left the room.')
+    assert all(not text.startswith('"') or text.startswith('"We') for text in sentences(parsed))
+
+
+def test_blocks_of_a_document_are_parsed_apart(parser: Parser) -> None:
+    text = "Kyiv and Oslo sign pact\nThe pact covers drones."
+    blocks = (Block(kind="title", span=Span(0, 23)), Block(kind="paragraph", span=Span(24, len(text))))
+    assert len(parser.parse(Document(id="d", text=text, blocks=blocks)).sentences) == 2
+
+
+def test_an_aside_does_not_part_a_verb_from_its_object(parser: Parser) -> None:
+    text = 'The ministers issued a statement condemning, "in the clearest possible terms," the shelling of the port.'
+    parsed = parser.parse(text)
+    condemn = next(clause for clause in parsed.clauses if clause.lemma == "condemn")
+    role = condemn.role("object")
+    assert role is not None
+    assert role.phrase is not None
+    assert parsed.words_of(parsed.phrases[role.phrase], core=True) == "the shelling"
+
+
+def test_an_unknown_pipeline_is_refused_by_name() -> None:
+    with pytest.raises(LanguageError, match="no_such_pipeline"):
+        Parser("no_such_pipeline").parse("Talks resumed.")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.sampled_from("aAbK .,;!?\"'“”‘’«»\n\t-–—:()1$€é字א🙂\u200b\xa0"), max_size=300))
+def test_any_text_gives_words_that_stand_there(parser: Parser, text: str) -> None:
+    parsed = parser.parse(text)
+    plain = str.maketrans("“”«»‘’–\xa0\u200b\t\n", '""""\'\'-    ')
+    for word in parsed.words:
+        assert text[word.start : word.end].translate(plain) == word.text.translate(plain)
+    for clause in parsed.clauses:
+        assert 0 <= clause.start <= clause.trigger_start < clause.trigger_end <= clause.end <= len(text)
+    for phrase in parsed.phrases:
+        assert 0 <= phrase.start <= phrase.core_start < phrase.core_end <= len(text)
