@@ -33,6 +33,7 @@ from dragoman.actors.schema import (
     Organisation,
     Period,
     State,
+    UsageWords,
     first_day,
     last_day,
 )
@@ -46,7 +47,7 @@ SHIPPED = Path(__file__).parent
 FILES = ("states", "bodies", "groups", "media", "organisations", "agents", "kinds")
 TABLES: dict[str, type[Row]] = {
     "about": About, "state": State, "body": Body, "group": Group, "medium": Medium, "organisation": Organisation,
-    "agent": Agent, "kind": Kind, "office": Office,
+    "agent": Agent, "kind": Kind, "office": Office, "usage": UsageWords,
 }  # fmt: skip
 
 Other = Body | Group | Medium | Organisation | Agent

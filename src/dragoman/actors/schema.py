@@ -235,3 +235,22 @@ class Office(Row):
     until: Day | None = None
     holder: tuple[Holder, ...]
     example: str
+
+
+UsageKind = Literal[
+    "place_prepositions", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
+    "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies", "former",
+]  # fmt: skip
+
+
+class UsageWords(Row):
+    """Words (lemmas) that decide how a phrase is read: `kind` says what they do, `example` shows one at work.
+
+    `sectors`: for which actors nouns like *the bloc* are used; UNK for organisations that nobody knows.
+    """
+
+    kind: UsageKind
+    words: Names
+    sectors: tuple[Sector, ...] = ()
+    example: str
+    source: str = "recalled"

@@ -1,0 +1,236 @@
+"""What a noun phrase says of its bearer: role, country, institution, and where a personal name stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.actors.library import Library, NameSense, SenseKind
+from dragoman.actors.names import NameHit, Title
+from dragoman.actors.usage import Usage, usage_words
+from dragoman.language.model import Parsed, Phrase, Word
+from dragoman.records import Actor
+
+STATE_KINDS: tuple[SenseKind, ...] = ("name", "adjective", "demonym", "metonym", "short")
+NATIONAL_KINDS: tuple[SenseKind, ...] = ("adjective", "demonym")
+INSTITUTION_KINDS: tuple[SenseKind, ...] = ("residence", "body", "group", "member", "medium", "organisation")
+PERSON_KINDS: tuple[SenseKind, ...] = ("person", "family_name")
+#: prepositions behind which a role's country or institution stands: *president of France*, *police in Kenya*
+OWNING = ("of", "from", "in", "at", "for", "with")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRun:
+    """The words of a personal name: word indices `first:last` (half-open) and the characters they cover."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    hit: NameHit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What the words of a phrase say, before anybody asks whom they mean.
+
+    `title_words` has the rank in front of the title (*deputy foreign minister*); `rank` is whether there is one.
+    `institution` is the body or organ that the bearer belongs to; `former` that the role is past.
+    """
+
+    title: Title | None = None
+    title_words: str = ""
+    rank: bool = False
+    country: str | None = None
+    country_words: str = ""
+    institution: Actor | None = None
+    former: bool = False
+
+    @property
+    def sector(self) -> str | None:
+        """The sector that the role has, or takes from its institution."""
+        if self.former:
+            return "ELI"
+        if self.title is None:
+            return None
+        own = self.institution is not None and "/" not in self.institution.id and ":" not in self.institution.id
+        if self.institution and (own or self.title.institution or self.title.sector in ("GOV", "CVL")):
+            return self.institution.sector
+        return self.title.sector
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article's words with the library's hits and personal names laid over them."""
+
+    parsed: Parsed
+    library: Library
+    usage: Usage
+    on: date | None
+    hits: dict[int, NameHit]
+    runs: dict[int, PersonRun] = field(default_factory=dict)
+    _described: dict[int, Description] = field(default_factory=dict)
+    _by_head: dict[int, Phrase] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
+
+    def head_hit(self, phrase: Phrase) -> NameHit | None:
+        """The library name or role that the phrase is headed by (not one that began before: *secretary of state*)."""
+        hit = self.hits.get(phrase.head)
+        return hit if hit is None or hit.start >= phrase.core_start else None
+
+    def phrases_of(self, run: PersonRun) -> Iterator[Phrase]:
+        """The phrases that the name heads."""
+        return (self._by_head[index] for index in range(run.first, run.last) if index in self._by_head)
+
+    def phrase_of_title_before(self, run: PersonRun) -> Phrase | None:
+        """The phrase headed by the title that stands right before the name (*the North's leader* Kim)."""
+        hit = self.title_hit_before(run)
+        words = self.parsed.words_between(hit.start, hit.end) if hit else ()
+        return next((self._by_head[word.index] for word in words if word.index in self._by_head), None)
+
+    def title_hit_before(self, run: PersonRun) -> NameHit | None:
+        """The role noun right before the name."""
+        start = self.parsed.words[run.first].start
+        before = run.first - 1
+        while before >= 0 and self.parsed.words[before].text in (".", "-"):
+            before -= 1
+        hit = self.hits.get(before)
+        return hit if hit and hit.title and start - hit.end <= 2 else None
+
+    def core_words(self, phrase: Phrase) -> tuple[Word, ...]:
+        """The words from determiner to head."""
+        return self.parsed.words_between(phrase.core_start, phrase.core_end)
+
+    def core_hits(self, phrase: Phrase) -> Iterator[NameHit]:
+        """The hits before and at the head, each once."""
+        last: NameHit | None = None
+        for word in self.core_words(phrase):
+            hit = self.hits.get(word.index)
+            if hit is not None and hit is not last:
+                yield hit
+            last = hit
+
+    def title_of(self, phrase: Phrase) -> NameHit | None:
+        """The role noun that heads the phrase, or stands right before the personal name that does."""
+        run = self.runs.get(phrase.head)
+        hit = self.title_hit_before(run) if run else self.head_hit(phrase)
+        return hit if hit and hit.title else None
+
+    def describe(self, phrase: Phrase) -> Description:
+        """What the phrase's words say; read once."""
+        found = self._described.get(phrase.index)
+        if found is None:
+            self._described[phrase.index] = Description()  # phrases that own each other in a bad parse
+            found = self._described[phrase.index] = self._describe(phrase)
+        return found
+
+    def _describe(self, phrase: Phrase) -> Description:
+        hit = self.title_of(phrase)
+        title = hit.title if hit else None
+        country, country_words = self._country_before(phrase)
+        institution = self._institution_before(phrase, hit)
+        if title and country is None and institution is None:
+            country, country_words, institution = self._behind(phrase, title)
+        rank, former = self._rank(phrase, hit)
+        return Description(
+            title=title,
+            title_words=f"{rank} {title.words}".strip() if title else "",
+            rank=bool(rank),
+            country=country or (institution.country if institution else None),
+            country_words=country_words,
+            institution=institution,
+            former=former,
+        )
+
+    def _country_before(self, phrase: Phrase) -> tuple[str | None, str]:
+        """Country of the possessor or of the first national name before the head."""
+        head = self.head_hit(phrase)
+        for hit in self.core_hits(phrase):
+            if hit is head or self.is_linked(hit):
+                continue
+            state = self.state_of(hit)
+            if state:
+                return state, self.parsed.text[hit.start : hit.end]
+        if phrase.possessor is not None:
+            owner = self.describe(self.parsed.phrases[phrase.possessor])
+            if owner.title:
+                return owner.country, owner.country_words
+        return None, ""
+
+    def _institution_before(self, phrase: Phrase, head: NameHit | None) -> Actor | None:
+        """*NATO* official, *Pentagon* spokesman, *foreign ministry* spokesman, the *Army's* chief."""
+        organ: Title | None = None
+        for hit in self.core_hits(phrase):
+            if hit is head or self.is_linked(hit):
+                continue
+            sense = hit.sense(*INSTITUTION_KINDS)
+            if sense:
+                return self.actor(sense)
+            if hit.title and hit.title.group:
+                organ = hit.title
+        if organ:
+            return Actor(id=f"kind:{organ.words}", sector=organ.sector, label=organ.words)
+        return None
+
+    def _behind(self, phrase: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
+        """Country or institution in what hangs on the role: *president of France*, *spokesman for the army*."""
+        for attachment in phrase.attachments:
+            if attachment.preposition not in OWNING or (
+                attachment.preposition in ("for", "with") and not title.institution
+            ):
+                continue
+            other = self.parsed.phrases[attachment.phrase]
+            hit = self.head_hit(other)
+            words = self.parsed.words_of(other, core=True)
+            if hit and (state := self.state_of(hit)):
+                return state, words, None
+            if hit and (sense := hit.sense(*INSTITUTION_KINDS)):
+                return None, words, self.actor(sense)
+            inner = self.describe(other)
+            if inner.title and (inner.country or inner.title.group):
+                organ = Actor(id=f"kind:{inner.title_words}", sector=inner.sector, label=inner.title_words)
+                return inner.country, inner.country_words, inner.institution or organ
+            if attachment.preposition == "of" and not inner.title and any(self._behind(other, title)):
+                return self._behind(other, title)  # the Ministry of Health of Ethiopia
+            if other.kind == "name" and other.entity == "ORG":
+                return (
+                    inner.country,
+                    words,
+                    Actor(id="kind:organisation", country=inner.country, sector="UNK", label=words),
+                )
+        return None, "", None
+
+    def _rank(self, phrase: Phrase, title: NameHit | None) -> tuple[str, bool]:
+        """The rank right before the role (*deputy*, *vice*), and whether the role is past (*former*)."""
+        if title is None:
+            return "", False
+        ranks: list[str] = []
+        former = False
+        for word in self.core_words(phrase):
+            if word.start >= title.start:
+                break
+            lower = word.text.lower()
+            if lower in usage_words("deputies"):
+                ranks.append(lower)
+            former = former or lower in usage_words("former")
+        return " ".join(ranks), former
+
+    def state_of(self, hit: NameHit) -> str | None:
+        """The state that the hit names in any form."""
+        sense = hit.sense(*STATE_KINDS)
+        return sense.actor if sense else None
+
+    def is_linked(self, hit: NameHit) -> bool:
+        """Whether a hyphen ties it to a participle (*US-led*, *Iran-backed*): then it does not own what follows."""
+        text = self.parsed.text
+        if text[hit.end : hit.end + 1] != "-":
+            return False
+        after = self.parsed.word_at(hit.end + 1)
+        return after is not None and after.index not in self.hits
+
+    def actor(self, sense: NameSense) -> Actor:
+        """The library's record at the article's date."""
+        return self.library.actor(sense.actor, on=self.on)

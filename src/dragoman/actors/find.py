@@ -1,0 +1,135 @@
+"""From a parsed article to its cast: names first, then persons, then every phrase in the order of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.describe import STATE_KINDS, Scene
+from dragoman.actors.library import Library, NameSense
+from dragoman.actors.names import NameFinder, NameHit
+from dragoman.actors.people import find_person_runs, find_persons
+from dragoman.actors.resolve import Resolver
+from dragoman.actors.usage import Usage
+from dragoman.language.model import Parsed
+from dragoman.records import Actor, ActorMention, Document, Mention, TimeMention
+
+
+def find_actors(
+    document: Document, parsed: Parsed, times: tuple[TimeMention, ...], *, library: Library | None = None
+) -> Cast:
+    """Every actor that the article names, takes up or describes, at the article's date.
+
+    `times` are taken for what other rooms find in them: an event at another day asks `Cast.of(phrase, on=…)`.
+    """
+    library = library or Library.shipped()
+    hits = _settled(NameFinder.of(library).find(parsed.text), parsed)
+    scene = Scene(parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed))
+    scene.runs = find_person_runs(scene)
+    main = _country_in_play(document, scene, hits)
+    resolver = Resolver(document, scene, main, find_persons(scene, main))
+    resolver.resolve()
+    found = [mention for index in sorted(resolver.by_phrase) for mention in resolver.by_phrase[index]]
+    mentions = _with_fullest_names(_without_nested(found, resolver.owners))
+    named = {(mention.mention, mention.actor): mention for mention in mentions}
+    return Cast(
+        parsed=parsed,
+        library=library,
+        on=scene.on,
+        mentions=tuple(mentions),
+        by_phrase=_renamed(resolver.by_phrase, named),
+        owners=_renamed(resolver.owners, named),
+    )
+
+
+def _by_word(hits: Iterable[NameHit], parsed: Parsed) -> dict[int, NameHit]:
+    return {word.index: hit for hit in hits for word in parsed.words_between(hit.start, hit.end)}
+
+
+def _settled(hits: tuple[NameHit, ...], parsed: Parsed) -> tuple[NameHit, ...]:
+    """The hits without the senses that this article does not bear out.
+
+    A short form (*the North*) or a form with another meaning (*Georgia*) needs its state named elsewhere by a
+    form that is clear, or, where only one state has the form, other states in play.
+    """
+    clear = {
+        s.actor[:3]
+        for hit in hits
+        for s in hit.senses
+        if s.kind in STATE_KINDS and s.kind != "short" and not s.ambiguous
+    }
+    settled = []
+    for hit in hits:
+        senses = tuple(sense for sense in hit.senses if _borne_out(sense, hit, clear, parsed))
+        if senses or hit.title:
+            settled.append(replace(hit, senses=senses))
+    return tuple(settled)
+
+
+def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) -> bool:
+    country = sense.actor[:3]
+    if sense.kind == "short" and len(sense.actor) == 3:
+        rivals = {s.actor for s in hit.senses if s.kind == "short" and s.actor in clear}
+        word = parsed.word_at(hit.end - 1)
+        return rivals == {sense.actor} and word is not None and word.tag.startswith("NNP")
+    if not sense.ambiguous or sense.kind in ("person", "family_name"):
+        return True
+    if sense.kind not in (*STATE_KINDS, "residence"):
+        word = parsed.word_at(hit.end - 1)
+        return word is not None and word.tag.startswith("NNP") and len(hit.senses) == 1
+    rivals = {s.actor[:3] for s in hit.senses} - {country}
+    if not rivals and parsed.text[hit.start : hit.end].isupper():
+        return True  # US and UN are told from words by their capitals
+    if rivals & clear:
+        return country in clear and sense is hit.senses[0]
+    return country in clear or (bool(clear) and not rivals)
+
+
+def _country_in_play(document: Document, scene: Scene, hits: tuple[NameHit, ...]) -> str | None:
+    """The country that the article is about: by far the most named, or the dateline's if it is among the first two."""
+    counts = Counter(state for hit in hits if (state := scene.state_of(hit)))
+    for hit in hits:
+        tenures = scene.library.tenures(sense.actor) if (sense := hit.sense("person")) else ()
+        counts.update({tenure.office.country for tenure in tenures if tenure.office.country})
+    ranked = counts.most_common(2)
+    dateline = next((scene.state_of(hit) for hit in NameFinder.of(scene.library).find(document.place or "")), None)
+    if not ranked or (dateline and dateline in dict(ranked)):
+        return dateline
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+
+
+def _without_nested(mentions: list[ActorMention], owners: dict[int, tuple[ActorMention, ...]]) -> list[ActorMention]:
+    """All mentions and owners in text order; inside a person's or role's mention only possessors of things stay."""
+    found = {(m.mention.start, m.mention.end, m.actor.id if m.actor else ""): m for m in mentions}
+    for owned in owners.values():
+        for m in owned:
+            found.setdefault((m.mention.start, m.mention.end, m.actor.id if m.actor else ""), m)
+    ordered = sorted(found.values(), key=lambda m: (m.mention.start, -m.mention.end))
+    kept: list[ActorMention] = []
+    for m in ordered:
+        outer = kept[-1].mention if kept else None
+        if outer is None or not outer.covers(m.mention) or outer == m.mention:
+            kept.append(m)
+    return kept
+
+
+def _with_fullest_names(mentions: list[ActorMention]) -> list[ActorMention]:
+    """States and bodies under the longest name that the article gives them; a capital takes the country's name."""
+    names: dict[str, str] = {}
+    for m in mentions:
+        named = m.rule in ("country name", "short form") or m.rule.startswith("name of")
+        if m.actor and named and len(m.mention.words) > len(names.get(m.actor.id, "")):
+            names[m.actor.id] = m.mention.words
+    return [replace(m, name=names[m.actor.id]) if m.actor and m.actor.id in names else m for m in mentions]
+
+
+def _renamed(
+    found: dict[int, tuple[ActorMention, ...]], named: dict[tuple[Mention, Actor | None], ActorMention]
+) -> dict[int, tuple[ActorMention, ...]]:
+    return {
+        index: tuple(named.get((mention.mention, mention.actor), mention) for mention in mentions)
+        for index, mentions in found.items()
+        if mentions
+    }

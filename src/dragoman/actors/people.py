@@ -1,0 +1,337 @@
+"""The persons of an article: which names are one person, and whether the library knows them on that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dragoman.actors.describe import PERSON_KINDS, STATE_KINDS, Description, PersonRun, Scene
+from dragoman.actors.library import Tenure
+from dragoman.actors.library import fold as plain
+from dragoman.actors.names import NameHit
+from dragoman.actors.usage import usage_words
+from dragoman.language.model import Word
+from dragoman.records import Actor, content_id
+
+FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady", "queen", "princess", "dame", "spokeswoman"})
+MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "mister", "emir", "sultan", "spokesman"})
+
+
+OFTEN = 3
+"""How often the country in play is named before a title without a country counts as its."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody in this article. `gender` is "m", "f" or ""; `kinds` the kinds of office held on the article's day."""
+
+    name: str
+    actor: Actor
+    rule: str
+    gender: str = ""
+    kinds: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    leads: bool = False
+    runs: tuple[PersonRun, ...] = ()
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Names taken for one person while they are being gathered."""
+
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    runs: list[PersonRun] = field(default_factory=list)
+    evidence: list[Description] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def fullest(self) -> PersonRun:
+        return max(self.runs, key=lambda run: run.last - run.first)
+
+    def same_name(self, name: tuple[str, ...]) -> bool:
+        """Whether a name of several words is another form of this one's."""
+        return any(
+            name == other
+            or (name[0], name[-1]) == (other[0], other[-1])
+            or set(name) < set(other)
+            or set(other) < set(name)
+            for other in self.names
+            if len(other) > 1
+        )
+
+
+def find_person_runs(scene: Scene) -> dict[int, PersonRun]:
+    """Every personal name by the index of each of its words."""
+    found: dict[int, PersonRun] = {}
+    words = scene.parsed.words
+    index = 0
+    while index < len(words):
+        last = _run_from(scene, words[index])
+        if last is not None:
+            run = PersonRun(index, last, words[index].start, words[last - 1].end, scene.hits.get(index))
+            found |= dict.fromkeys(range(index, last), run)
+        index = last or index + 1
+    return found | _bare_surnames(scene, found)
+
+
+def _bare_surnames(scene: Scene, runs: dict[int, PersonRun]) -> dict[int, PersonRun]:
+    """Names that stand alone and are the last word of a fuller name somewhere in the article."""
+    words = scene.parsed.words
+    last_words = {words[run.last - 1].text for run in runs.values() if run.last - run.first > 1}
+    return {
+        word.index: PersonRun(word.index, word.index + 1, word.start, word.end, scene.hits.get(word.index))
+        for word in words
+        if word.text in last_words and word.tag == "NNP" and word.index not in runs
+        and word.index not in scene.hits and not _inside_entity(scene, word)
+    }  # fmt: skip
+
+
+def _run_from(scene: Scene, first: Word) -> int | None:
+    """Where (half-open) the personal name ends that begins at the word; None if none does."""
+    words, index = scene.parsed.words, first.index
+    hit = scene.hits.get(index)
+    if hit and hit.sense("person"):
+        return _end_of_name(scene, index, hit.end)
+    if not first.text[:1].isupper() or first.tag not in ("NNP", "NNPS", "NN", "FW", "JJ", "UH", "VB", "IN"):
+        return None
+    before = words[index - 1] if index and words[index - 1].sentence == first.sentence else None
+    titled = before is not None and scene.hits.get(before.index) is not hit and _announces_name(scene, before)
+    named = first.entity == "PERSON" or titled or _is_surname(scene, first, hit)
+    if not named or _is_other_name(hit) or (hit and hit.title and not hit.senses):
+        return None
+    last = _end_of_name(scene, index, first.end)
+    alone = all((other := scene.hits.get(i)) is not None and other.sense(*STATE_KINDS) for i in range(index, last))
+    return None if alone and not (titled and first.entity == "PERSON") else last
+
+
+def _end_of_name(scene: Scene, index: int, end: int) -> int:
+    words = scene.parsed.words
+    last = index + 1
+    while last < len(words) and words[last].sentence == words[index].sentence:
+        word, hit = words[last], scene.hits.get(last)
+        inside = word.start < end
+        joined = word.text in ("-", ".") or words[last - 1].text == "-"
+        goes_on = word.entity == "PERSON" and word.tag not in ("POS", ",", ":", "CC", "``", "''", "-LRB-", "-RRB-")
+        goes_on = goes_on or (word.tag == "NNP" and words[index].entity != "PERSON" and word.entity in ("", "PERSON"))
+        if not inside and not (goes_on and (joined or word.text[0].isupper() or word.entity == "PERSON")):
+            break
+        if not inside and (_is_other_name(hit) or (hit and hit.title) or (hit and hit.sense("person"))):
+            break
+        last += 1
+    return last
+
+
+def _announces_name(scene: Scene, word: Word) -> bool:
+    """Whether a personal name must follow: behind *Mr* or the title of one person."""
+    if word.text.lower() in usage_words("honorifics"):
+        return True
+    hit = scene.hits.get(word.index)
+    title = hit.title if hit else None
+    return bool(title and title.office and not title.plural and not title.group and word.text[0].isupper())
+
+
+def _is_surname(scene: Scene, word: Word, hit: NameHit | None) -> bool:
+    return bool(hit and hit.sense("family_name") and not hit.sense(*STATE_KINDS)) and word.tag == "NNP" and (
+        word.entity in ("", "PERSON", "ORG", "GPE", "NORP") and not _inside_entity(scene, word)
+    )  # fmt: skip
+
+
+def _inside_entity(scene: Scene, word: Word) -> bool:
+    words = scene.parsed.words
+    around = [words[i] for i in (word.index - 1, word.index + 1) if 0 <= i < len(words)]
+    return bool(word.entity) and any(other.entity == word.entity and other.tag == "NNP" for other in around)
+
+
+def _is_other_name(hit: NameHit | None) -> bool:
+    """Names that no person bears: nationalities, bodies, media."""
+    return bool(hit and not hit.sense(*PERSON_KINDS, "name", "metonym") and hit.senses)
+
+
+def find_persons(scene: Scene, country_in_play: str | None) -> tuple[Person, ...]:
+    """Every person named, with all forms of the name; `scene.runs` must be filled."""
+    runs = list(dict.fromkeys(scene.runs.values()))
+    clusters: list[_Cluster] = []
+    for run in runs:
+        if len(_name(scene, run)) > 1:
+            _put(scene, run, clusters)
+    for run in runs:
+        if len(_name(scene, run)) == 1:
+            _put_surname(scene, run, clusters)
+    cluster_of = {run: cluster for cluster in clusters for run in cluster.runs}
+    for run in runs:
+        cluster_of[run].evidence += _evidence(scene, run)
+    return tuple(_settle(scene, cluster, country_in_play) for cluster in clusters)
+
+
+def _name(scene: Scene, run: PersonRun) -> tuple[str, ...]:
+    words = scene.parsed.text[run.start : run.end]
+    return tuple(part for part in plain(words).split() if part not in usage_words("honorifics"))
+
+
+def _put(scene: Scene, run: PersonRun, clusters: list[_Cluster]) -> None:
+    name = _name(scene, run)
+    ids = _library_ids(run)
+    for cluster in clusters:
+        known = frozenset(i for other in cluster.runs for i in _library_ids(other))
+        if cluster.same_name(name) or (ids and ids & known):
+            break
+    else:
+        cluster = _Cluster()
+        clusters.append(cluster)
+    cluster.names.append(name)
+    cluster.runs.append(run)
+    cluster.gender = cluster.gender or _gender_before(scene, run)
+
+
+def _put_surname(scene: Scene, run: PersonRun, clusters: list[_Cluster]) -> None:
+    (name,) = _name(scene, run) or ("",)
+    gender = _gender_before(scene, run)
+    fitting = [
+        cluster
+        for cluster in clusters
+        if any(name in (full[-1], full[0]) or (len(full) > 2 and name in full) for full in cluster.names)
+        and not (gender and cluster.gender and gender != cluster.gender)
+    ]
+    by_surname = [cluster for cluster in fitting if any(name == full[-1] for full in cluster.names)] or fitting
+    earlier = [(other.start, cluster) for cluster in by_surname for other in cluster.runs if other.start < run.start]
+    if earlier:
+        cluster = max(earlier, key=lambda found: found[0])[1]
+    elif by_surname:
+        cluster = by_surname[0]
+    else:
+        cluster = _Cluster()
+        clusters.append(cluster)
+    cluster.names.append((name,))
+    cluster.runs.append(run)
+    cluster.gender = cluster.gender or gender
+
+
+def _library_ids(run: PersonRun) -> frozenset[str]:
+    return frozenset(sense.actor for sense in run.hit.senses if sense.kind == "person") if run.hit else frozenset()
+
+
+def _gender_before(scene: Scene, run: PersonRun) -> str:
+    words = scene.parsed.words
+    before = {word.text.lower() for word in words[max(0, run.first - 2) : run.first + 1]}
+    return "f" if before & FEMALE else "m" if before & MALE else ""
+
+
+def _evidence(scene: Scene, run: PersonRun) -> Iterator[Description]:
+    """What the title, the appositions and *X is the minister* say of the person."""
+    phrases = scene.parsed.phrases
+    said = [scene.describe(title)] if (title := scene.phrase_of_title_before(run)) else []
+    for phrase in scene.phrases_of(run):
+        said.append(scene.describe(phrase))
+        said += [scene.describe(phrases[i]) for i in phrase.apposition if phrases[i].head not in scene.runs]
+        for clause, role in scene.usage.roles_of(phrase):
+            attribute = clause.role("attribute")
+            if role.name == "subject" and attribute and attribute.phrase is not None and clause.polarity == "positive":
+                said.append(scene.describe(phrases[attribute.phrase]))
+    return (each for each in said if (each.title and not each.title.plural and not each.title.group) or each.country)
+
+
+def _settle(scene: Scene, cluster: _Cluster, country_in_play: str | None) -> Person:
+    evidence = max(
+        cluster.evidence, key=lambda e: (e.title is not None, e.country is not None or e.institution is not None),
+        default=Description(),
+    )  # fmt: skip
+    run = cluster.fullest
+    name = scene.parsed.text[run.start : run.end]
+    titles = frozenset(each.title_words for each in cluster.evidence if each.title)
+    known, rule = _in_library(scene, cluster, evidence, country_in_play)
+    if known:
+        return _known_person(scene, known, rule, name, titles, tuple(cluster.runs))
+    country = evidence.country
+    rule = "title" if evidence.title else "nationality" if country else "unknown person"
+    if country_in_play and not country and _may_serve(scene, evidence, country_in_play):
+        country, rule = country_in_play, "title; country in play"
+    sector = evidence.sector or ("CVL" if country else None)
+    code = _code(evidence, country, sector)
+    actor = Actor(
+        id="doc:" + content_id(scene.parsed.text, "person", plain(name)),
+        code=code, country=country, sector=sector, label=name, office=evidence.title_words or None,
+    )  # fmt: skip
+    kinds = evidence.title.kinds if evidence.title and not evidence.rank else frozenset()
+    gender = cluster.gender
+    return Person(
+        name=name, actor=actor, rule=rule, gender=gender, kinds=kinds, titles=titles, runs=tuple(cluster.runs),
+        leads=bool(titles & usage_words("leaders")),
+    )  # fmt: skip
+
+
+def _may_serve(scene: Scene, evidence: Description, country: str) -> bool:
+    """Whether a title without a country is the country in play's: often named, and its holder not known to be another."""
+    if evidence.title is None or evidence.institution or evidence.title.sector == "CVL":
+        return False
+    often = sum(scene.state_of(hit) == country for hit in set(scene.hits.values())) >= OFTEN
+    taken = scene.on and any(
+        scene.library.office_holder(country, kind, scene.on).status == "held" for kind in evidence.title.kinds
+    )
+    return often and not taken
+
+
+def _code(evidence: Description, country: str | None, sector: str | None) -> str | None:
+    body = evidence.institution
+    if body and body.code and not body.id.startswith("kind:"):
+        return body.code
+    return f"{country}{sector}" if country and sector else None
+
+
+def _in_library(
+    scene: Scene, cluster: _Cluster, evidence: Description, country_in_play: str | None
+) -> tuple[str | None, str]:
+    """The library's id of the person, where the name, the day and the words agree on one."""
+    full = {i: None for run in cluster.runs for i in _library_ids(run)}
+    if full:
+        fitting = [i for i in full if _agrees(scene.library.tenures(i), evidence)]
+        return _only(scene, fitting), "name in the library"
+    surnames = {
+        sense.actor: None for run in cluster.runs if run.hit and run.last - run.first == 1
+        for sense in run.hit.senses if sense.kind == "family_name"
+    }  # fmt: skip
+    if not surnames or any(len(name) > 1 for name in cluster.names):
+        return None, ""
+    in_office = [i for i in surnames if _in_office(scene, scene.library.tenures(i))]
+    fitting = [i for i in in_office if _agrees(scene.library.tenures(i), evidence)]
+    if evidence.title is None:
+        fitting = [i for i in fitting if country_in_play is None or _plausible(scene, i)]
+    return (fitting[0] if len(fitting) == 1 else None), "surname of an office holder of the day"
+
+
+def _agrees(tenures: tuple[Tenure, ...], evidence: Description) -> bool:
+    return not evidence.country or evidence.country in {tenure.office.country for tenure in tenures}
+
+
+def _in_office(scene: Scene, tenures: tuple[Tenure, ...]) -> bool:
+    return any(t.covers(scene.on) if scene.on else t.holder.until is None for t in tenures)
+
+
+def _plausible(scene: Scene, person: str) -> bool:
+    """Whether the article speaks of the person's country at all."""
+    countries = {tenure.office.country for tenure in scene.library.tenures(person)}
+    return any(scene.state_of(hit) in countries for hit in scene.hits.values())
+
+
+def _only(scene: Scene, ids: Iterable[str]) -> str | None:
+    """The one of them; of several the one in office that day."""
+    ids = list(ids)
+    if len(ids) > 1:
+        ids = [i for i in ids if _in_office(scene, scene.library.tenures(i))]
+    return ids[0] if len(ids) == 1 else None
+
+
+def _known_person(
+    scene: Scene, person: str, rule: str, name: str, titles: frozenset[str], runs: tuple[PersonRun, ...]
+) -> Person:
+    tenures = scene.library.tenures(person)
+    held = [t for t in tenures if (t.covers(scene.on) if scene.on else t.holder.until is None)]
+    return Person(
+        name=name,
+        actor=scene.library.actor(person, on=scene.on),
+        rule=rule,
+        gender=tenures[0].holder.gender,
+        kinds=frozenset(kind for tenure in held for kind in tenure.office.kinds),
+        titles=titles | {tenure.office.title.lower() for tenure in held},
+        leads=any(bool(tenure.office.leads) for tenure in held),
+        runs=runs,
+    )

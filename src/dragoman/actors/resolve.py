@@ -1,0 +1,502 @@
+"""Whom each phrase stands for: names, persons, roles, what takes them up, and whose things are whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from dragoman.actors.describe import (
+    INSTITUTION_KINDS,
+    NATIONAL_KINDS,
+    OWNING,
+    STATE_KINDS,
+    Description,
+    PersonRun,
+    Scene,
+)
+from dragoman.actors.names import NameHit, Title
+from dragoman.actors.people import Person
+from dragoman.actors.reference import FIRST_PERSON, NUMBERS, PRONOUNS, RELATIVE, Candidate, Memory
+from dragoman.actors.usage import government_rule, usage_words
+from dragoman.language.model import Phrase
+from dragoman.records import Actor, ActorMention, Document, content_id
+
+NOBODY: tuple[ActorMention, ...] = ()
+INDEFINITE = frozenset({"a", "an", "another", "one", "any", "no", "every", "each", "some"})
+LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL"})
+"""Sectors whose unnamed members are taken for those of the country that the article is about."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Goes through the phrases once, in the order of the text, and remembers who was named."""
+
+    document: Document
+    scene: Scene
+    country_in_play: str | None
+    persons: tuple[Person, ...]
+    by_phrase: dict[int, tuple[ActorMention, ...]] = field(default_factory=dict)
+    owners: dict[int, tuple[ActorMention, ...]] = field(default_factory=dict)
+    person_of_run: dict[PersonRun, Person] = field(default_factory=dict)
+    memory: Memory = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.scene.usage)
+        self.person_of_run = {run: person for person in self.persons for run in person.runs}
+
+    def resolve(self) -> None:
+        """Fill `by_phrase` and `owners`."""
+        for phrase in self.scene.parsed.phrases:
+            self._who(phrase.index)
+            self._remember(phrase)
+        for phrase in self.scene.parsed.phrases:
+            if found := self._owners(phrase):
+                self.owners[phrase.index] = found
+
+    # --- one phrase -------------------------------------------------------------------------------------------
+
+    def _who(self, index: int) -> tuple[ActorMention, ...]:
+        """Who the phrase stands for; what a role belongs to is asked before its turn."""
+        if index not in self.by_phrase:
+            self.by_phrase[index] = NOBODY  # phrases that own each other in a bad parse
+            self.by_phrase[index] = self._resolve(self.scene.parsed.phrases[index])
+        return self.by_phrase[index]
+
+    def _resolve(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        run = self.scene.runs.get(phrase.head)
+        if run is not None:
+            return (self._named_person(run),)
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase)
+        plural = self._plural(phrase)
+        if plural:
+            return plural
+        hit = self.scene.head_hit(phrase)
+        if hit and hit.senses and (found := self._named(phrase, hit)) is not None:
+            return found
+        titled = self.scene.title_of(phrase)
+        if titled and self._is_noun(phrase) and not self._is_predicate(phrase):
+            return self._role(phrase, self.scene.describe(phrase))
+        counterpart = self._counterpart(phrase) if phrase.lemma in usage_words("counterparts") else NOBODY
+        return counterpart or self._taken_up(phrase, self.scene.describe(phrase)) or self._unknown_name(phrase)
+
+    def _is_noun(self, phrase: Phrase) -> bool:
+        return self.scene.parsed.words[phrase.head].tag.startswith("NN")
+
+    def _is_predicate(self, phrase: Phrase) -> bool:
+        """Whether the role is said of somebody else (*she is a judge*, *served as judge*), or is no role at all."""
+        if self.scene.describe(phrase).title_words == "state":
+            return True
+        roles = self.scene.usage.roles_of(phrase)
+        return any(role.name == "attribute" or role.preposition == "as" for _, role in roles)
+
+    def _mention(self, phrase: Phrase, actor: Actor | None, rule: str, *, name: str = "") -> ActorMention:
+        hit = self.scene.head_hit(phrase)
+        end = max(phrase.core_end, hit.end if hit else 0)
+        mention = self.scene.parsed.mention(phrase.core_start, end)
+        return ActorMention(mention=mention, actor=actor, name=name or mention.words, rule=rule)
+
+    def _named_person(self, run: PersonRun) -> ActorMention:
+        person = self.person_of_run[run]
+        mention = self.scene.parsed.mention(self._start_of_title(run), run.end)
+        return ActorMention(mention=mention, actor=person.actor, name=person.name, rule=person.rule)
+
+    def _start_of_title(self, run: PersonRun) -> int:
+        """Where title, nationality and determiner before a name begin; the name's own start where it has no title."""
+        title, words, hits = self.scene.title_hit_before(run), self.scene.parsed.words, self.scene.hits
+        first = run.first
+        if title is None:
+            before = words[first - 1] if first else None
+            honoured = before is not None and before.text.lower() in usage_words("honorifics")
+            return before.start if before is not None and honoured else run.start
+        while first and words[first - 1].sentence == words[run.first].sentence:
+            before = words[first - 1]
+            inside = before.start >= title.start or before.index in hits
+            apart = before.tag == "HYPH" and words[first].start > before.end
+            apart = apart or before.text.endswith("--")
+            if not inside and (apart or before.tag not in ("JJ", "DT", "POS", "NNP", "HYPH", "PRP$")):
+                break
+            first -= 1
+        while words[first].tag in ("POS", "HYPH") or words[first].text == ".":
+            first += 1
+        return words[first].start
+
+    def _named(self, phrase: Phrase, hit: NameHit) -> tuple[ActorMention, ...] | None:
+        """A state, capital, body, group or medium; None where the hit's other role (a title) must be tried."""
+        sense = hit.sense("medium") or hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
+        if sense is None or (phrase.entity == "PERSON" and sense.ambiguous and sense.kind in STATE_KINDS):
+            return None
+        if sense.kind == "metonym" or (sense.kind == "residence" and phrase.entity in ("GPE", "LOC")):
+            before = self.scene.parsed.words[phrase.head - 1] if phrase.head else None
+            if (
+                before
+                and before.tag == "NNP"
+                and before.start >= phrase.core_start
+                and before.index not in self.scene.hits
+            ):
+                return NOBODY  # a person or a place: *Denzel Washington*, *East London*
+            rule = government_rule(self.scene.usage, phrase)
+            return (self._mention(phrase, self.scene.actor(sense), rule),) if rule else NOBODY
+        if sense.kind in NATIONAL_KINDS and phrase.kind == "noun" and phrase.lemma.islower():
+            return None
+        rules = {"name": "country name", "adjective": "nationality", "demonym": "nationality", "short": "short form",
+                 "residence": "residence"}  # fmt: skip
+        return (self._mention(phrase, self.scene.actor(sense), rules.get(sense.kind, f"name of a {sense.kind}")),)
+
+    # --- role nouns -------------------------------------------------------------------------------------------
+
+    def _role(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
+        """The bearer of a role: named right behind, elsewhere in the article, in the library, or only a kind."""
+        following = self._name_after(phrase)
+        if following:
+            return (following,)
+        each = self._completed(phrase, said)
+        said = each[0]
+        assert said.title is not None
+        if said.title.plural or said.title.group or said.former or phrase.determiner in INDEFINITE:
+            return tuple(who for said in each for who in self._kind(phrase, said))
+        person = self._person_meant(phrase, said)
+        if person:
+            return (self._mention(phrase, person.actor, "office of a person in the article", name=person.name),)
+        taken_up = self._taken_up(phrase, said)
+        if taken_up:
+            return taken_up
+        holder = self._holder(said)
+        if holder:
+            rule = f"holder of the office on {self.scene.on}"
+            return (self._mention(phrase, holder, rule, name=holder.label or ""),)
+        return self._kind(phrase, said)
+
+    def _name_after(self, phrase: Phrase) -> ActorMention | None:
+        """The person whose name follows the title without a comma (*the North's leader Kim Jong-un*)."""
+        hit = self.scene.head_hit(phrase)
+        after = self.scene.parsed.word_at(hit.end + 1) if hit else None
+        run = self.scene.runs.get(after.index) if after else None
+        if run and self.scene.title_hit_before(run) is hit:
+            return self._named_person(run)
+        named = [self.scene.parsed.phrases[i] for i in phrase.apposition]
+        for other in named:
+            run = self.scene.runs.get(other.head)
+            if run:
+                person = self.person_of_run[run]
+                return self._mention(phrase, person.actor, "apposition", name=person.name)
+        return None
+
+    def _completed(self, phrase: Phrase, said: Description) -> tuple[Description, ...]:
+        """With country or institution from whoever *his* minister or the spokesman *for the ministry* belongs to."""
+        organ = said.institution is not None and said.institution.id.startswith("kind:")
+        if said.country or (said.institution and not organ) or said.title is None:
+            return (said,)
+        behind = [a.phrase for a in phrase.attachments if a.preposition in OWNING and said.title.institution]
+        before = (self.scene.runs.get(word.index) for word in self.scene.core_words(phrase))
+        person = next((self.person_of_run[run].actor for run in before if run), None)
+        if person and person.country:  # the Assad regime
+            return (replace(said, country=person.country),)
+        for index in [*([phrase.possessor] if phrase.possessor is not None else []), *behind]:
+            owners = [owner.actor for owner in self._who(index) if owner.actor]
+            if owners:
+                return tuple(
+                    replace(said, country=owner.country, institution=None if owner.id == owner.country else owner)
+                    for owner in owners
+                )
+        return (said,)
+
+    def _person_meant(self, phrase: Phrase, said: Description) -> Person | None:
+        """The person of that office in the article: the latest named before, else the first named after."""
+        if said.country is None and not self._is_bare(phrase, said):
+            return None
+        fitting = [
+            (run, person)
+            for person in self.persons
+            if said.country in (None, person.actor.country) and _holds(person, said)
+            for run in person.runs
+        ]
+        before = [found for found in fitting if found[0].start < phrase.start]
+        if before:
+            return max(before, key=lambda found: found[0].start)[1]
+        after = [found for found in fitting if found[0].start > phrase.start] if said.country else []
+        return min(after, key=lambda found: found[0].start)[1] if after else None
+
+    def _is_bare(self, phrase: Phrase, said: Description) -> bool:
+        """Whether nothing but determiner and role stands there, so that it must take up somebody."""
+        title = said.title_words.split()
+        return (
+            phrase.possessor is None
+            and all(self.scene.parsed.words[i].text.lower() in title for i in phrase.modifiers)
+            and not any(attachment.preposition in ("of", "for", "at") for attachment in phrase.attachments)
+        )
+
+    def _holder(self, said: Description) -> Actor | None:
+        """The one holder of the office on the article's day, as the library knows."""
+        if not (said.title and said.country and self.scene.on and not said.rank and not said.institution):
+            return None
+        kinds = [*said.title.kinds] or (["leader"] if said.title.words in usage_words("leaders") else [])
+        for kind in kinds:
+            answer = self.scene.library.office_holder(said.country, kind, self.scene.on)
+            if answer.holder is not None:
+                tenure = answer.tenures[0]
+                return self.scene.library.actor(tenure.person, on=self.scene.on, office=tenure.office.id)
+        return None
+
+    def _kind(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
+        """Somebody known only by what he is: *Russian troops*, *a Pentagon official*, *police*."""
+        assert said.title is not None
+        institution, rule = said.institution, "role and country" if said.country else "role"
+        country = said.country
+        if institution and institution.code and not institution.id.startswith("kind:") and not institution.country:
+            rule = "role at " + (institution.label or institution.id)
+            return (self._mention(phrase, self._made(phrase, said, institution.code, None, institution.sector), rule),)
+        if said.title.group and country is None and phrase.determiner in ("the", "this", "that", "its"):
+            taken_up = self._taken_up(phrase, said)
+            if taken_up:
+                return taken_up
+        if country is None and self._is_stuff(phrase, said.title):
+            return NOBODY
+        if country is None and self.country_in_play and not institution and self._is_local(phrase, said):
+            country, rule = self.country_in_play, "role; country in play"
+        sector = said.sector or said.title.sector
+        if country and said.title.group and sector != "UNK" and not said.former:
+            return (self._mention(phrase, self.scene.library.actor(f"{country}/{sector}"), rule),)
+        code = f"{country}{sector}" if country else None
+        return (self._mention(phrase, self._made(phrase, said, code, country, sector), rule),)
+
+    def _is_stuff(self, phrase: Phrase, title: Title) -> bool:
+        """Whether a weapon, or a word like *military* without an article, does not act here by itself."""
+        usage = self.scene.usage
+        if usage.is_subject(phrase) or not (usage.roles_of(phrase) or usage.hosts_of(phrase) or phrase.members):
+            return False
+        bare = not phrase.determiner and not phrase.modifiers and phrase.possessor is None
+        return title.thing or (title.group and bare and phrase.number == "singular" and title.sector in ("MIL", "GOV"))
+
+    def _is_local(self, phrase: Phrase, said: Description) -> bool:
+        """Whether bare *police* or *officials* are those of the country in play; *US-led* forces and gunmen are not."""
+        linked = any(self.scene.is_linked(hit) for hit in self.scene.core_hits(phrase))
+        title = said.title_words.split()
+        modifiers = (self.scene.parsed.words[i] for i in phrase.modifiers)
+        named = any(word.tag == "NNP" and word.text.lower() not in title for word in modifiers)
+        return not linked and not named and said.sector in LOCAL_SECTORS
+
+    def _made(
+        self, phrase: Phrase, said: Description, code: str | None, country: str | None, sector: str | None
+    ) -> Actor:
+        words = said.title_words
+        office = words if said.title and said.title.office else None
+        key = "doc:" + content_id(self.document.id, "kind", code, words)
+        return Actor(id=key, code=code, country=country, sector=sector, label=words, office=office)
+
+    # --- taking up --------------------------------------------------------------------------------------------
+
+    def _pronoun(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        word = self.scene.parsed.words[phrase.head].text.lower()
+        if word in RELATIVE:
+            return self._relative(phrase)
+        if word in FIRST_PERSON or word not in PRONOUNS:
+            return NOBODY
+        found = None if word == "it" and self._is_empty(phrase) else self.memory.antecedent(phrase)
+        if found is None:
+            return (self._mention(phrase, None, "pronoun, open"),) if PRONOUNS[word][1] in ("m", "f") else NOBODY
+        return tuple(self._again(phrase, who, f"{word} takes up {who.mention.words}") for who in found.mentions)
+
+    def _is_empty(self, phrase: Phrase) -> bool:
+        """Whether *it* means nothing or a thing: *it would be a mistake*, *reported it* (but *urged it to stop*)."""
+        return any(
+            (clause.base in ("be", "seem", "appear", "become") or clause.kind == "adjective")
+            if role.name == "subject"
+            else role.name == "object" and role.filled_by == "syntax" and not clause.role("content")
+            for clause, role in self.scene.usage.roles_of(phrase)
+        )
+
+    def _relative(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """A relative pronoun stands for the phrase that its clause modifies."""
+        for clause, _ in self.scene.usage.roles_of(phrase):
+            if clause.host is not None:
+                return tuple(
+                    self._again(phrase, who, "relative pronoun") for who in self.by_phrase.get(clause.host, NOBODY)
+                )
+        return NOBODY
+
+    def _again(self, phrase: Phrase, who: ActorMention, rule: str) -> ActorMention:
+        return self._mention(phrase, who.actor, rule, name=who.name)
+
+    def _plural(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """The members of *the two leaders*, *both sides*, *the three*; () where it is not such a plural."""
+        if phrase.lemma not in usage_words("plural_members") or phrase.attachments:
+            return NOBODY
+        if self.scene.describe(phrase).country:
+            return NOBODY
+        words = [word.text.lower() for word in self.scene.core_words(phrase)]
+        count = next((NUMBERS[word] for word in words if word in NUMBERS), None)
+        definite = phrase.determiner in ("the", "these", "both", "either", "neither") or "both" in words
+        if not definite or (count is None and phrase.number == "singular"):
+            return NOBODY
+        return tuple(
+            self._again(phrase, who, f"plural takes up {who.name}") for who in self.memory.members(phrase, count)
+        )
+
+    def _counterpart(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*His French counterpart*: whoever holds there the office that he holds here."""
+        owner = next(iter(self._who(phrase.possessor)), None) if phrase.possessor is not None else None
+        country = self.scene.describe(phrase).country
+        if owner is None or owner.actor is None or country is None:
+            return NOBODY
+        person = self._person_with((owner,))
+        office = owner.actor.office or ""
+        kinds = person.kinds if person else frozenset()
+        title = Title(words=office, sector=owner.actor.sector or "GOV", kinds=kinds, office=True)
+        said = Description(title=title, title_words=office, country=country)
+        meant = self._person_meant(phrase, said) if kinds else None
+        if meant:
+            return (self._mention(phrase, meant.actor, "counterpart in the article", name=meant.name),)
+        holder = self._holder(said)
+        return (
+            (self._mention(phrase, holder, "counterpart", name=holder.label or ""),)
+            if holder
+            else self._kind(phrase, said)
+        )
+
+    def _taken_up(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
+        """*The country*, *the bloc*, *the ministry*, *the spokesman*: who was last named that fits."""
+        if phrase.determiner not in ("the", "this", "that") and not (said.title and said.country):
+            return NOBODY
+        if phrase.number == "plural":
+            return NOBODY
+        country, lemma = said.country, said.title_words or phrase.lemma
+        if said.title is None and phrase.lemma in usage_words("anaphoric_states"):
+            found = self.memory.latest(phrase, lambda c: c.state and len(c.mentions) == 1, sentences=2)
+        elif phrase.lemma in usage_words("anaphoric_groups") and lemma == phrase.lemma and not phrase.modifiers:
+            found = self.memory.latest(phrase, lambda c: _is_such_a_group(c, phrase.lemma, country))
+        else:
+            found = self.memory.latest(phrase, lambda c: c.words.endswith(lemma) and _is_from(c, country))
+        if found is None:
+            return NOBODY
+        who = found.mentions[0]
+        return (self._again(phrase, who, f"takes up {who.mention.words}"),)
+
+    def _unknown_name(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """A name that the library does not know and that acts, owns or is acted on; nothing for other things."""
+        if phrase.kind != "name" or phrase.entity not in ("", "ORG", "NORP", "GPE"):
+            return NOBODY
+        roles = {role.name for clause, role in self.scene.usage.roles_of(phrase) if clause.kind == "verb"}
+        organised = phrase.entity in ("ORG", "NORP")
+        plays = roles & {"object", "recipient"} or self.scene.usage.owned_by(phrase) if organised else None
+        if not plays and not self.scene.usage.is_subject(phrase):
+            return NOBODY
+        said = self.scene.describe(phrase)
+        words = self.scene.parsed.words_of(phrase, core=True)
+        actor = Actor(id="doc:" + content_id(self.document.id, "name", words), country=said.country, label=words)
+        return (self._mention(phrase, actor, "unknown organisation" if organised else "unknown name"),)
+
+    # --- remembering ------------------------------------------------------------------------------------------
+
+    def _remember(self, phrase: Phrase) -> None:
+        self._remember_coordination(phrase)
+        mentions = self.by_phrase[phrase.index]
+        if phrase.kind == "pronoun" and not mentions:
+            return
+        run = self.scene.runs.get(phrase.head)
+        said = self.scene.describe(phrase)
+        person = self.person_of_run.get(run) if run else self._person_with(mentions)
+        singular_role = bool(said.title and not said.title.group and not said.title.plural)
+        self.memory.add(
+            Candidate(
+                phrase=phrase,
+                mentions=mentions,
+                number="plural" if len(mentions) > 1 else phrase.number if run is None else "singular",
+                person=person is not None or (singular_role and bool(mentions)),
+                gender=person.gender if person else "",
+                state=any(m.actor is not None and m.actor.id == m.actor.country for m in mentions),
+                words=said.title_words if said.title else "",
+            )
+        )
+
+    def _remember_coordination(self, phrase: Phrase) -> None:
+        first = self.scene.usage.first_member.get(phrase.index)
+        members = self.scene.parsed.phrases[first].members if first is not None else ()
+        if not members or members[-1] != phrase.index:
+            return
+        mentions = tuple(m for index in members for m in self.by_phrase.get(index, NOBODY))
+        if len(mentions) > 1 and first is not None:
+            host = replace(self.scene.parsed.phrases[first], head=phrase.head)
+            state = all(m.actor is not None and m.actor.id == m.actor.country for m in mentions)
+            person = all(self._person_with((m,)) for m in mentions)
+            self.memory.add(Candidate(phrase=host, mentions=mentions, number="plural", state=state, person=person))
+
+    def _person_with(self, mentions: tuple[ActorMention, ...]) -> Person | None:
+        ids = {m.actor.id for m in mentions if m.actor}
+        return next((person for person in self.persons if ids == {person.actor.id}), None)
+
+    # --- owners and the rest ----------------------------------------------------------------------------------
+
+    def _owners(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        if phrase.possessor is not None:
+            owner = self.scene.parsed.phrases[phrase.possessor]
+            return tuple(m for i in owner.members or (owner.index,) for m in self.by_phrase.get(i, NOBODY))
+        before = tuple(self._modifiers(phrase))
+        if before or phrase.head in self.scene.runs:
+            return before
+        return tuple(
+            m
+            for attachment in phrase.attachments
+            if attachment.preposition == "of"
+            for i in self.scene.parsed.phrases[attachment.phrase].members or (attachment.phrase,)
+            for m in self.by_phrase.get(i, NOBODY)
+        )
+
+    def _modifiers(self, phrase: Phrase) -> Iterator[ActorMention]:
+        """Nationalities, bodies and persons that stand before the head: *Japanese* tankers, *NATO* ships."""
+        head = self.scene.head_hit(phrase)
+        seen: set[int] = set()
+        for word in self.scene.core_words(phrase):
+            hit, run = self.scene.hits.get(word.index), self.scene.runs.get(word.index)
+            if word.index == phrase.head or (hit is not None and hit is head):
+                return
+            if run and run.last <= phrase.head and run.start not in seen:
+                seen.add(run.start)
+                person = self.person_of_run[run]
+                yield ActorMention(
+                    mention=self.scene.parsed.mention(run.start, run.end),
+                    actor=person.actor,
+                    name=person.name,
+                    rule=person.rule,
+                )
+            elif hit and hit.start not in seen and (sense := hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)) and not run:
+                seen.add(hit.start)
+                if sense.kind == "metonym" and not _is_political(phrase):
+                    continue
+                mention = self.scene.parsed.mention(hit.start, hit.end)
+                yield ActorMention(
+                    mention=mention,
+                    actor=self.scene.actor(sense),
+                    name=mention.words,
+                    rule=f"{sense.kind} before a noun",
+                )
+
+
+def _is_political(phrase: Phrase) -> bool:
+    return phrase.lemma in usage_words("political")
+
+
+def _holds(person: Person, said: Description) -> bool:
+    """Whether the person is the one of that office."""
+    assert said.title is not None
+    if said.title_words in person.titles:
+        return True
+    if said.rank:
+        return False
+    leader = said.title.words in ("leader", "ruler", "strongman", "supreme leader")
+    return bool(said.title.kinds & person.kinds) or (leader and person.leads)
+
+
+def _is_from(candidate: Candidate, country: str | None) -> bool:
+    actor = candidate.mentions[0].actor
+    return country is None or (actor is not None and actor.country == country)
+
+
+def _is_such_a_group(candidate: Candidate, lemma: str, country: str | None) -> bool:
+    """Whether the candidate can be taken up as *the ministry*, *the bloc*, *the agency*."""
+    if candidate.person or candidate.state or len(candidate.mentions) != 1 or not _is_from(candidate, country):
+        return False
+    actor = candidate.mentions[0].actor
+    if candidate.words:
+        return lemma in candidate.words.split()
+    return actor is not None and lemma in usage_words("anaphoric_groups", actor.sector or "UNK")
