@@ -48,6 +48,8 @@ def words_of(row: LanguageRow) -> tuple[str, ...]:
             return row.predicates
         case Dative():
             return row.verbs
+        case Lemma():
+            return row.forms[:1]
         case Negator() | MoodWord() | Marker():
             return row.words
     raise AssertionError(row)

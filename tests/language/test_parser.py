@@ -55,3 +55,8 @@ def test_any_text_gives_words_that_stand_there(parser: Parser, text: str) -> Non
         assert 0 <= clause.start <= clause.trigger_start < clause.trigger_end <= clause.end <= len(text)
     for phrase in parsed.phrases:
         assert 0 <= phrase.start <= phrase.core_start < phrase.core_end <= len(text)
+
+
+def test_forms_that_the_lemmatiser_confuses(parser: Parser) -> None:
+    parsed = parser.parse("The king hoped for rain. Students staged a sit-in. The court fined two banks.")
+    assert [clause.lemma for clause in parsed.clauses if clause.kind == "verb"] == ["hope", "stage", "fine"]
