@@ -100,6 +100,10 @@ def test_invisible_characters_and_hard_blanks() -> None:
     assert clean_text("\ufeffThe\xa0talks\u200b have\u00ad\tfailed.\r\n").text == "The talks have failed."
 
 
+def test_accents_are_composed() -> None:
+    assert clean_text("Erdog\u0306an spoke.").text == "Erdo\u011fan spoke."
+
+
 def test_a_given_title_stands_on_top_once() -> None:
     document = clean_text(f"{TITLE}\n\n{LEAD}", title="Ministers calmly agree to meet again")
     assert blocks_of(document) == [("title", "Ministers calmly agree to meet again"), ("paragraph", LEAD)]

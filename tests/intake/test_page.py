@@ -15,6 +15,7 @@ BODY = [
     "The talks began in the autumn after a long pause, and both governments had asked for them to be held in secret.",
 ]
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>{TITLE} - The Example</title>
+<meta property="og:title" content="{TITLE}">
 <meta property="og:site_name" content="The Example"><meta name="author" content="Jane Roe">
 <meta property="article:published_time" content="2024-06-25T10:31:00+02:00"></head>
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>{TITLE}</h1>
@@ -32,6 +33,13 @@ def test_a_page() -> None:
     assert (document.published, document.published_from) == (date(2024, 6, 25), "page")
     assert document.published_at == "2024-06-25T10:31:00+02:00"
     assert document.url == "https://example.org/world/talks"
+
+
+def test_the_title_is_the_heading_where_the_two_are_alike() -> None:
+    shown = "Exclusive: Ministers agree to meet again in Geneva"
+    assert clean_page(PAGE.replace(f"<h1>{TITLE}", f"<h1>{shown}")).title == shown
+    assert clean_page(PAGE.replace(f"<h1>{TITLE}", "<h1>World news")).title == TITLE
+    assert clean_page(PAGE.replace(f"<h1>{TITLE}", f"<h1>{TITLE.upper()}")).title == TITLE
 
 
 def test_bytes_and_text_are_the_same_page() -> None:

@@ -46,7 +46,16 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load(STANDARD_INPUT).text == LEAD
 
 
-@pytest.mark.parametrize(("content", "code"), [(b"", "D103"), (b"%PDF-1.4", "D104"), (b"Advertisement\nShare", "D107")])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "D103"),
+        (b"%PDF-1.4", "D104"),
+        (b"Advertisement\nShare", "D107"),
+        (b'<?xml version="1.0"?><rss>', "D104"),
+        (b'{"text": 1}', "D104"),
+    ],
+)
 def test_files_that_hold_no_article(tmp_path: Path, content: bytes, code: str) -> None:
     file = tmp_path / "bad"
     file.write_bytes(content)

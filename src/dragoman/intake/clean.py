@@ -1,12 +1,14 @@
 """Plain text as scraped → a `Document`: furniture out, what stands twice once, dateline read, blocks marked.
 
-The text itself stays as it is but for white space and invisible characters. One pass may uncover work for
-the next (furniture behind a dateline), so passes run until nothing changes: cleaning twice changes nothing.
+The text itself stays as it is but for white space, invisible characters and accents (composed, NFC). One
+pass may uncover work for the next (furniture behind a dateline), so passes run until nothing changes:
+cleaning twice changes nothing.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -205,7 +207,8 @@ def _piece(line: str) -> _Piece:
 
 
 def _tidy(line: str) -> str:
-    return " ".join(_INVISIBLE.sub("", line).split())
+    # Composed, so that *é* is one character however the page wrote it.
+    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", line)).split())
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -39,6 +39,10 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_TAG = re.compile(r"<(?:html|body|head|div|article|p|h1)\b[^>]{0,500}>", re.IGNORECASE)
+_DATA = (
+    (re.compile(r"\s*<(?:\?xml|rss|feed|rdf:RDF)\b"), "XML, perhaps a feed"),
+    (re.compile(r"\s*(?:\{\s*\"|\[\s*\{)"), "JSON"),
+)
 LOOKED_AT = 4096
 """Bytes in which declarations and tags are looked for."""
 
@@ -66,6 +70,11 @@ def decode(raw: bytes, *, where: str, charset: str | None = None) -> str:
 def looks_like_html(text: str) -> bool:
     """Whether the text is a page: it begins like one, or has several tags of one near its beginning."""
     return bool(_HTML_START.match(text)) or len(_HTML_TAG.findall(text[:LOOKED_AT])) >= 2
+
+
+def data_kind(text: str) -> str | None:
+    """What kind of data file the text is (a feed, JSON), None for running text."""
+    return next((what for beginning, what in _DATA if beginning.match(text)), None)
 
 
 def _binary_kind(raw: bytes) -> str | None:

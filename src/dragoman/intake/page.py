@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
+from datetime import date, datetime
+from html import unescape
 from typing import Any
 
 from dragoman.errors import SourceError
 from dragoman.intake.clean import PageFacts, assemble
 from dragoman.intake.decode import decode
-from dragoman.intake.repeats import without_site_name
+from dragoman.intake.repeats import tokens, without_site_name
 from dragoman.records import Document
 
 _INSTANT = re.compile(
@@ -23,6 +24,8 @@ _INSTANT = re.compile(
 )
 _HEADING = re.compile(r"<h1\b[^>]{0,1000}>(.{0,1000}?)</h1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,1000}>")
+ALIKE = 0.6
+"""Share of words that a heading and the page's title have in common where they are one title."""
 
 
 def clean_page(
@@ -62,17 +65,41 @@ def _extract(text: str, url: str | None) -> Any:
 
 
 def _facts(extracted: Any, html: str, *, url: str | None, raw_sha256: str) -> PageFacts:
-    headings = tuple(_TAG.sub("", heading) for heading in _HEADING.findall(html))
-    title = extracted.title and without_site_name(extracted.title, others=(*headings, extracted.sitename or ""))
+    headings = tuple(unescape(_TAG.sub("", heading)) for heading in _HEADING.findall(html))
+    title = extracted.title and _as_read(extracted.title, headings, site=extracted.sitename or "")
     day = date.fromisoformat(extracted.date) if extracted.date else None
-    instants = (instant for instant in _INSTANT.findall(html) if day and instant.startswith(day.isoformat()))
     return PageFacts(
         title=title,
         published=day,
-        published_at=next(instants, None),
+        published_at=_instant(html, day),
         publisher=extracted.sitename,
         byline=extracted.author,
         url=url or extracted.url,
         origin="page",
         raw_sha256=raw_sha256,
     )
+
+
+def _as_read(title: str, headings: tuple[str, ...], *, site: str) -> str:
+    """The title as the page's heading shows it, where that is a variant of it; else without the site's name.
+
+    A heading all in capitals is passed over: names cannot be told in it.
+    """
+    words = set(tokens(title))
+    for heading in headings:
+        shown = set(tokens(heading))
+        if len(shown & words) > ALIKE * len(shown | words) and not heading.isupper():
+            return heading
+    return without_site_name(title, others=(*headings, site))
+
+
+def _instant(html: str, day: date | None) -> str | None:
+    """The first instant of publication in the page that lies on that day, in ISO 8601 with its zone."""
+    for written in _INSTANT.findall(html):
+        try:
+            instant = datetime.fromisoformat(written)
+        except ValueError:
+            continue
+        if instant.date() == day:
+            return instant.isoformat()
+    return None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dragoman.errors import SourceError
 from dragoman.intake.clean import PageFacts, assemble
-from dragoman.intake.decode import decode, looks_like_html
+from dragoman.intake.decode import data_kind, decode, looks_like_html
 from dragoman.intake.english import require_english
 from dragoman.intake.fetch import LONGEST_PAGE, LONGEST_WAIT, Limits, fetch
 from dragoman.intake.page import clean_page
@@ -53,6 +53,8 @@ def load(
 def _clean(text: str, raw: bytes, *, where: str, url: str | None, published: date | None) -> Document:
     if looks_like_html(text):
         return clean_page(text, where=where, url=url, published=published)
+    if kind := data_kind(text):
+        raise SourceError(f"{where} is {kind}, not an article; give one article as a page or as text", code="D104")
     facts = PageFacts(url=url, raw_sha256=hashlib.sha256(raw).hexdigest())
     document = assemble(text, facts, published=published)
     if not document.text:
