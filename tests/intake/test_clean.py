@@ -83,6 +83,21 @@ def test_lines_broken_at_a_width_are_joined() -> None:
     assert clean_text(broken).text == broken.replace("\n", " ")
 
 
+def test_what_stands_below_a_broken_paragraph_is_not_joined_to_it() -> None:
+    broken = "The two foreign ministers agreed on Tuesday to meet again\nin Geneva, an official said.\n(END)"
+    assert (
+        clean_text(broken).text
+        == "The two foreign ministers agreed on Tuesday to meet again in Geneva, an official said."
+    )
+
+
+def test_a_list_of_links_goes_with_its_heading() -> None:
+    assert (
+        clean_text(f"{LEAD}\n\nAlso read:\n\nTreaty in doubt\n\nAdvertisement\n\nTalks off\n\n{BODY}").text
+        == f"{LEAD}\n\n{BODY}"
+    )
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     assert clean_text(f"{LEAD}\n{BODY}").text == f"{LEAD}\n\n{BODY}"
 

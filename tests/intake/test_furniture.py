@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.intake.furniture import is_furniture, matches
+from dragoman.intake.furniture import is_furniture, looks_like_link, matches, opens_links
 from dragoman.intake.schema import Furniture, rows
 
 RULES = rows("furniture.toml", "furniture", Furniture)
@@ -38,6 +38,13 @@ def test_counterexamples_are_furniture_of_no_rule(line: str) -> None:
 )
 def test_prose_stays(sentence: str) -> None:
     assert not is_furniture(sentence)
+
+
+def test_headlines_and_sentences() -> None:
+    assert opens_links("RELATED STORIES")
+    assert not opens_links("Print Article")
+    assert looks_like_link("Ministers to meet again in Geneva")
+    assert not looks_like_link("The ministers will meet again.")
 
 
 def test_signs_alone_are_furniture() -> None:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from dragoman.intake.credits import read_byline, read_credit, tag_at_end
 from dragoman.intake.dateline import first_date, read_date_line, read_dateline
 from dragoman.intake.days import day_in_address, find_day
-from dragoman.intake.furniture import is_furniture
+from dragoman.intake.furniture import is_furniture, looks_like_link, opens_links
 from dragoman.intake.repeats import without_repeats
 from dragoman.records import Block, BlockKind, Document, PublishedFrom, Span, content_id
 
@@ -118,9 +118,19 @@ def _published(given: date | None, facts: PageFacts, found: _Found) -> tuple[dat
 
 
 def _one_pass(pieces: list[_Piece], found: _Found) -> list[_Piece]:
-    kept = [stripped for piece in pieces for stripped in _strip(piece, found)]
+    kept = [stripped for piece in _without_links(pieces) for stripped in _strip(piece, found)]
     texts = without_repeats([piece.text for piece in kept])
     return [replace(piece, text=text) for piece, text in zip(kept, texts, strict=True) if text]
+
+
+def _without_links(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The pieces without lists of links to other stories: their headings and the headlines behind them."""
+    in_links = False
+    for piece in pieces:
+        opens = piece.kind != "title" and opens_links(piece.text)
+        in_links = opens or (in_links and (looks_like_link(piece.text) or is_furniture(piece.text)))
+        if not in_links:
+            yield piece
 
 
 def _strip(piece: _Piece, found: _Found) -> Iterator[_Piece]:
@@ -212,17 +222,28 @@ def _tidy(line: str) -> str:
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
-    """The lines as one where they were broken at a fixed width, else each by itself.
+    """The lines joined where they were broken at a fixed width, else each by itself.
 
-    Broken at a width: the next line's first word would never have fitted on the line before, and some line
-    ends within a sentence.
+    Broken at a width: where a line does not end its sentence, the next line's first word would not have
+    fitted on it, and some line goes on in small letters.
     """
     width = max(map(len, lines), default=0)
-    pairs = list(pairwise(lines))
+    broken = [len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairwise(lines)]
     wrapped = (
         SHORTEST_WRAPPED_LINE <= width <= LONGEST_WRAPPED_LINE
-        and all(len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairs)
-        and any(not line.endswith(_SENTENCE_ENDS) for line, _ in pairs)
+        and all(full or line.endswith(_SENTENCE_ENDS) for full, line in zip(broken, lines, strict=False))
+        and any(full and after[0].islower() for full, after in zip(broken, lines[1:], strict=True))
         and not any(_BULLET.match(line) for line in lines)
     )
-    return [" ".join(lines)] if wrapped else lines
+    return _joined(lines, broken) if wrapped else lines
+
+
+def _joined(lines: list[str], broken: list[bool]) -> list[str]:
+    """The lines, with those behind a break put on the line before."""
+    runs = [[lines[0]]]
+    for full, line in zip(broken, lines[1:], strict=True):
+        if full:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [" ".join(run) for run in runs]

@@ -7,12 +7,25 @@ from functools import cache
 
 from dragoman.intake.schema import Furniture, rows
 
+LONGEST_LINK = 150
+"""In characters."""
+
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is page furniture; a line of nothing but signs is furniture too."""
     return not _bare(line) or any(matches(rule, line) for rule in rows("furniture.toml", "furniture", Furniture))
+
+
+def opens_links(line: str) -> bool:
+    """Whether the line is the heading of a list of links to other stories."""
+    return any(matches(rule, line) for rule in rows("furniture.toml", "furniture", Furniture) if rule.opens_links)
+
+
+def looks_like_link(line: str) -> bool:
+    """Whether the line may be a headline in a list of links: short, and no sentence."""
+    return len(line) <= LONGEST_LINK and not line.endswith((".", "!", "?", ":", '"', "”", "…"))
 
 
 def matches(rule: Furniture, line: str) -> bool:

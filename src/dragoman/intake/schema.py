@@ -33,13 +33,15 @@ class Furniture(Row):
 
     `phrases` are whole lines, compared without case, punctuation and symbols at the ends; `patterns` are
     regular expressions that must match the whole line (without case; `(?-i:…)` brings it back). A line of
-    more than `longest` characters is never this kind of furniture.
+    more than `longest` characters is never this kind of furniture. `opens_links` marks headings of lists of
+    links: the headlines behind them go too.
     """
 
     name: str
     phrases: tuple[str, ...] = ()
     patterns: tuple[Annotated[str, AfterValidator(_pattern)], ...] = ()
     longest: int = 200
+    opens_links: bool = False
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     source: str = "recalled"
