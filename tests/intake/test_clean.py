@@ -68,6 +68,19 @@ def test_a_day_without_its_year_dates_nothing() -> None:
     assert clean_text(f"SEOUL, June 25 (Reuters) - {LEAD}").published is None
 
 
+def test_the_day_of_publication_goes_before_that_of_a_change() -> None:
+    lines = "Updated June 27, 2024\n\nPublished June 25, 2024"
+    assert clean_text(f"{TITLE}\n\n{lines}\n\n{LEAD}").published == date(2024, 6, 25)
+    assert clean_text(f"{TITLE}\n\nUpdated June 27, 2024\n\n{LEAD}").published == date(2024, 6, 27)
+
+
+def test_a_bare_date_in_the_body_heads_a_part_of_it() -> None:
+    parts = [f"{BODY} {BODY[::-1]}", f"{LEAD} {LEAD[::-1]}", "May 4, 2020", "The talks began."]
+    document = clean_text("\n\n".join(parts))
+    assert (document.text, document.published) == ("\n\n".join(parts), None)
+    assert "June" not in clean_text("\n\n".join([*parts, "Published June 25, 2024"])).text
+
+
 def test_byline_and_date_line_are_read_and_taken_out() -> None:
     document = clean_text(f"{TITLE}\nBy Jane Roe\nPublished 25 June 2024, 10:31 GMT\n\n{LEAD}")
     assert blocks_of(document) == [("title", TITLE), ("paragraph", LEAD)]

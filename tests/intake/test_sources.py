@@ -68,6 +68,7 @@ def test_no_such_file_and_a_folder(tmp_path: Path) -> None:
     assert refused(str(tmp_path / "nowhere.txt")).code == "D101"
     assert refused(str(tmp_path)).code == "D102"
     assert refused("a\0b").code == "D106"
+    assert refused("ftp://example.org/x").code == "D108"
 
 
 def test_too_large(tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from dragoman.intake.credits import read_byline, read_credit, tag_at_end
-from dragoman.intake.dateline import first_date, read_date_line, read_dateline
+from dragoman.intake.dateline import first_date, is_bare_date, is_update, read_date_line, read_dateline
 from dragoman.intake.days import day_in_address, find_day
 from dragoman.intake.furniture import is_furniture, looks_like_link, opens_links
 from dragoman.intake.repeats import without_repeats
@@ -30,6 +30,10 @@ _SENTENCE_ENDS = (".", "!", "?", ":", '."', ".”", "?”", "!”")
 LONGEST_TITLE = 200
 LONGEST_WRAPPED_LINE = 100
 SHORTEST_WRAPPED_LINE = 45
+LONG = 100
+LONGEST_HEAD = 2
+"""Behind so many paragraphs of LONG characters, a bare date is no longer the page's."""
+
 SHORTEST_BODY = 60
 """A title stands above at least one paragraph of so many characters."""
 
@@ -64,6 +68,7 @@ class _Found:
     agency: str | None = None
     byline: str | None = None
     days: list[date] = field(default_factory=list)
+    updates: list[date] = field(default_factory=list)
 
 
 def clean_text(
@@ -111,14 +116,14 @@ def _published(given: date | None, facts: PageFacts, found: _Found) -> tuple[dat
         return given, "given"
     if facts.published:
         return facts.published, "page"
-    if found.days:
-        return found.days[0], "dateline"
+    if days := [*found.days, *found.updates]:
+        return days[0], "dateline"
     in_address = day_in_address(facts.url or "")
     return (in_address, "url") if in_address else (None, None)
 
 
 def _one_pass(pieces: list[_Piece], found: _Found) -> list[_Piece]:
-    kept = [stripped for piece in _without_links(pieces) for stripped in _strip(piece, found)]
+    kept = list(_stripped(_without_links(pieces), found))
     texts = without_repeats([piece.text for piece in kept])
     return [replace(piece, text=text) for piece, text in zip(kept, texts, strict=True) if text]
 
@@ -133,17 +138,25 @@ def _without_links(pieces: list[_Piece]) -> Iterator[_Piece]:
             yield piece
 
 
-def _strip(piece: _Piece, found: _Found) -> Iterator[_Piece]:
+def _stripped(pieces: Iterable[_Piece], found: _Found) -> Iterator[_Piece]:
+    long_ones = 0
+    for piece in pieces:
+        for stripped in _strip(piece, found, in_body=long_ones >= LONGEST_HEAD):
+            long_ones += len(stripped.text) >= LONG
+            yield stripped
+
+
+def _strip(piece: _Piece, found: _Found, *, in_body: bool) -> Iterator[_Piece]:
     """The piece without dateline and agency tag, or nothing where it is no part of the article."""
     if piece.kind == "title":
         yield piece
-    elif not _is_aside(piece.text, found):
+    elif not _is_aside(piece.text, found, in_body=in_body):
         text = _without_tag(_without_datelines(piece.text, found), found)
         bullet = _BULLET.match(text)
         yield replace(piece, text=text[bullet.end() :] if bullet else text)
 
 
-def _is_aside(line: str, found: _Found) -> bool:
+def _is_aside(line: str, found: _Found, *, in_body: bool) -> bool:
     """Whether the line is furniture, a byline, a credit or the page's date; what it says is noted."""
     if byline := read_byline(line):
         found.byline = found.byline or byline
@@ -155,7 +168,9 @@ def _is_aside(line: str, found: _Found) -> bool:
     days = read_date_line(line)
     if days is None:
         return is_furniture(line)
-    found.days += filter(None, [first_date(days)])
+    if in_body and is_bare_date(line):
+        return False
+    (found.updates if is_update(line) else found.days).extend(filter(None, [first_date(days)]))
     return True
 
 

@@ -110,6 +110,8 @@ _DATE_LINE_WORDS = re.compile(
     r"|(?<!\d)\d{1,2}[:.]\d\d(?:[:.]\d\d)?",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\b(?:publish|post|updat|modif|issu|creat|releas|edit)ed\b|\b(?:ago|read)\b", re.IGNORECASE)
+_UPDATE = re.compile(r"\W{0,3}(?:last |first )?(?:updated|modified|edited)\b", re.IGNORECASE)
 LONGEST_DATE_LINE = 140
 
 
@@ -129,3 +131,13 @@ def read_date_line(line: str) -> tuple[WrittenDay, ...] | None:
 def first_date(days: tuple[WrittenDay, ...]) -> date | None:
     """The first of the days that has a year."""
     return next((found for day in days if (found := day.date())), None)
+
+
+def is_bare_date(date_line: str) -> bool:
+    """Whether the line does not say what its day is the day of: it may head a part of a chronology."""
+    return _LABEL.search(date_line) is None
+
+
+def is_update(date_line: str) -> bool:
+    """Whether the line gives the day of a change and not of publication."""
+    return _UPDATE.match(date_line) is not None

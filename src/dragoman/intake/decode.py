@@ -8,23 +8,23 @@ import re
 from dragoman.errors import SourceError
 
 _BINARY = (
-    (b"%PDF", "a PDF; take its text out first, for example with pdftotext"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document; unpack it or save it as text first"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a WebP image, sound or video file"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"BZh", "a bzip2 archive; unpack it first"),
-    (b"\xfd7zXZ", "an xz archive; unpack it first"),
-    (b"7z\xbc\xaf", "a 7z archive; unpack it first"),
-    (b"Rar!", "a RAR archive; unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document; save it as text first"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"OggS", "a sound or video file"),
-    (b"ID3", "a sound file"),
-    (b"{\\rtf", "an RTF document; save it as text first"),
+    (b"%PDF", "a PDF", "take its text out first, for example with pdftotext"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document", "unpack it or save it as text first"),
+    (b"\x89PNG", "a PNG image", "give the article as a page or as text"),
+    (b"\xff\xd8\xff", "a JPEG image", "give the article as a page or as text"),
+    (b"GIF8", "a GIF image", "give the article as a page or as text"),
+    (b"RIFF", "a WebP image, sound or video file", "give the article as a page or as text"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"BZh", "a bzip2 archive", "unpack it first"),
+    (b"\xfd7zXZ", "an xz archive", "unpack it first"),
+    (b"7z\xbc\xaf", "a 7z archive", "unpack it first"),
+    (b"Rar!", "a RAR archive", "unpack it first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as text first"),
+    (b"\x7fELF", "a program", "give the article as a page or as text"),
+    (b"SQLite format 3", "an SQLite database", "give the article as a page or as text"),
+    (b"OggS", "a sound or video file", "give the article as a page or as text"),
+    (b"ID3", "a sound file", "give the article as a page or as text"),
+    (b"{\\rtf", "an RTF document", "save it as text first"),
 )
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -58,8 +58,7 @@ def decode(raw: bytes, *, where: str, charset: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, errors="replace")
-    if what := _binary_kind(raw):
-        raise SourceError(f"{where} is {what}, not text or HTML", code="D104")
+    _refuse_binary(raw, where)
     declared = _DECLARED.search(raw[:LOOKED_AT])
     for name in ("utf-8", charset, declared[1].decode("ascii") if declared else None, *_unmarked_utf16(raw), "cp1252"):
         if name and (text := _try(raw, name)) is not None:
@@ -77,12 +76,12 @@ def data_kind(text: str) -> str | None:
     return next((what for beginning, what in _DATA if beginning.match(text)), None)
 
 
-def _binary_kind(raw: bytes) -> str | None:
-    for beginning, what in _BINARY:
+def _refuse_binary(raw: bytes, where: str) -> None:
+    for beginning, what, advice in _BINARY:
         if raw.startswith(beginning):
-            return what
-    head = raw[:LOOKED_AT]
-    return "binary data" if b"\0" in head and not _unmarked_utf16(raw) else None
+            raise SourceError(f"{where} is {what}, not text or HTML; {advice}", code="D104")
+    if b"\0" in raw[:LOOKED_AT] and not _unmarked_utf16(raw):
+        raise SourceError(f"{where} is binary data; give the article as a page or as text", code="D104")
 
 
 def _unmarked_utf16(raw: bytes) -> tuple[str, ...]:

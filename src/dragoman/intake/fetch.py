@@ -51,7 +51,10 @@ class Limits:
 
 
 def fetch(url: str, *, limits: Limits | None = None) -> Fetched:
-    """The page at an http(s) address; every failure is a `SourceError` (D105, D108-D114)."""
+    """The page at an http(s) address; every failure is a `SourceError` (D105, D108-D114).
+
+    The time limit covers connecting, redirects and reading; the system's resolver has a limit of its own.
+    """
     limits = limits or Limits()
     deadline = time.monotonic() + limits.seconds
     for _ in range(MOST_REDIRECTS + 1):
@@ -176,7 +179,9 @@ def _read(url: str, response: httpx.Response, limits: Limits, deadline: float) -
         whole += chunk
         _left(url, deadline)
         if len(whole) > limits.max_bytes:
-            raise SourceError(f"{url} is larger than {limits.max_bytes / 1e6:g} MB; raise max_bytes", code="D105")
+            raise SourceError(
+                f"{url} is larger than {limits.max_bytes / 1e6:g} MB, which is the limit; raise max_bytes", code="D105"
+            )
     return bytes(whole)
 
 

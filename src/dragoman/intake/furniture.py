@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from dragoman.intake.schema import Furniture, rows
@@ -13,14 +14,31 @@ LONGEST_LINK = 150
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A `Furniture` entry made ready for matching."""
+
+    phrases: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
+    longest: int
+    opens_links: bool
+
+    def knows(self, line: str, bare: str) -> bool:
+        return len(line) <= self.longest and (
+            bare in self.phrases or any(pattern.fullmatch(line) for pattern in self.patterns)
+        )
+
+
 def is_furniture(line: str) -> bool:
     """Whether the whole line is page furniture; a line of nothing but signs is furniture too."""
-    return not _bare(line) or any(matches(rule, line) for rule in rows("furniture.toml", "furniture", Furniture))
+    bare = _bare(line)
+    return not bare or any(rule.knows(line, bare) for rule in _rules())
 
 
 def opens_links(line: str) -> bool:
     """Whether the line is the heading of a list of links to other stories."""
-    return any(matches(rule, line) for rule in rows("furniture.toml", "furniture", Furniture) if rule.opens_links)
+    bare = _bare(line)
+    return any(rule.opens_links and rule.knows(line, bare) for rule in _rules())
 
 
 def looks_like_link(line: str) -> bool:
@@ -30,23 +48,23 @@ def looks_like_link(line: str) -> bool:
 
 def matches(rule: Furniture, line: str) -> bool:
     """Whether the rule knows the whole line."""
-    if len(line) > rule.longest:
-        return False
-    if _bare(line) in _phrases(rule):
-        return True
-    return any(pattern.fullmatch(line) for pattern in _patterns(rule))
+    return _ready(rule).knows(line, _bare(line))
 
 
 def _bare(line: str) -> str:
-    # Two anchored substitutions, each linear: signs at the ends do not make another line of it.
+    """The line without case and without signs at its ends."""
     return " ".join(_EDGES.sub("", line).casefold().split())
 
 
-@cache
-def _phrases(rule: Furniture) -> frozenset[str]:
-    return frozenset(_bare(phrase) for phrase in rule.phrases)
+def _ready(rule: Furniture) -> _Rule:
+    return _Rule(
+        frozenset(map(_bare, rule.phrases)),
+        tuple(re.compile(rf"\W{{0,5}}(?:{pattern})\W{{0,5}}", re.IGNORECASE) for pattern in rule.patterns),
+        rule.longest,
+        rule.opens_links,
+    )
 
 
 @cache
-def _patterns(rule: Furniture) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\W{{0,5}}(?:{pattern})\W{{0,5}}", re.IGNORECASE) for pattern in rule.patterns)
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(map(_ready, rows("furniture.toml", "furniture", Furniture)))

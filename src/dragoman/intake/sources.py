@@ -34,7 +34,7 @@ def load(
     (D101-D114), and `LanguageError` (D310) where the text is not English.
     """
     charset = None
-    if source.lower().startswith(("http://", "https://")):
+    if "://" in source:
         limits = Limits(max_bytes=max_bytes, seconds=seconds, allow_private=allow_private)
         fetched = fetch(source, limits=limits)
         raw, charset, url, where = fetched.raw, fetched.charset, url or fetched.url, source
@@ -76,5 +76,8 @@ def _read_file(path: Path, max_bytes: int) -> bytes:
 
 def _at_most(raw: bytes, max_bytes: int, where: str) -> bytes:
     if len(raw) > max_bytes:
-        raise SourceError(f"{where} is larger than {max_bytes / 1e6:g} MB; raise max_bytes", code="D105")
+        raise SourceError(
+            f"{where} is larger than {max_bytes / 1e6:g} MB, the limit; give the article alone, or raise max_bytes",
+            code="D105",
+        )
     return raw
