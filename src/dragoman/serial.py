@@ -73,9 +73,10 @@ def mentions_in(value: object) -> Iterator[Mention]:
     elif isinstance(value, tuple):
         for part in value:
             yield from mentions_in(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from mentions_in(getattr(value, field.name))
+    elif is_dataclass(value):
+        record: Any = type(value)
+        for name in _plan(record):
+            yield from mentions_in(getattr(value, name))
 
 
 def schema() -> Json:
@@ -117,10 +118,23 @@ def _without_none(hint: Any) -> tuple[Any, bool]:
     return hint, False
 
 
+@cache
+def _plan(record: Any) -> dict[str, tuple[str, ...] | None]:
+    """The fields of a record; with those that are written into it, the keys that they bring."""
+    plan: dict[str, tuple[str, ...] | None] = dict.fromkeys(field.name for field in fields(record))
+    for field in fields(record):
+        if _written_into(field, record):
+            kind, _ = _without_none(_hints(record)[field.name])
+            plan[field.name] = tuple(_plan(kind))
+    return plan
+
+
 # --- records to JSON ------------------------------------------------------------------------------
 
 
 def _encode(value: Any) -> Any:
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple):
         return [_encode(part) for part in value]
     if isinstance(value, date):
@@ -129,24 +143,21 @@ def _encode(value: Any) -> Any:
         return _encode_hop(value)
     if isinstance(value, EventPattern | StatePattern | Combination):
         return _encode_pattern(value)
-    return _encode_record(value) if is_dataclass(value) else value
+    return _encode_record(value)
 
 
 def _encode_record(record: Any) -> Json:
     result: Json = {}
     kind: Any = type(record)
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if isinstance(record, Event) and field.name == "contexts":
-            result["contexts"] = [context.name for context in record.contexts]
-            result["context_words"] = [_encode(context.mention) for context in record.contexts]
-        elif not _written_into(field, kind):
-            result[field.name] = _encode(value)
-        elif value is None:
-            inner, _ = _without_none(_hints(kind)[field.name])
-            result |= dict.fromkeys(part.name for part in fields(inner))
+    for name, inner_keys in _plan(kind).items():
+        value = getattr(record, name)
+        if inner_keys is None:
+            result[name] = _encode(value)
         else:
-            result |= _encode_record(value)
+            result.update(dict.fromkeys(inner_keys) if value is None else _encode_record(value))
+    if isinstance(record, Event):
+        result["contexts"] = [context.name for context in record.contexts]
+        result["context_words"] = [_encode(context.mention) for context in record.contexts]
     return result
 
 

@@ -67,7 +67,9 @@ def retrying(action: Callable[[], T], *, patience: float, where: Path) -> T:
             return action()
         except duckdb.Error as error:
             if not _is_conflict(error):
-                message = f"{where} cannot be used: {_first_line(error)}; see that the disk has room and the catalog is whole"
+                message = (
+                    f"{where} cannot be used: {_first_line(error)}; see that the disk has room and the files are whole"
+                )
                 raise LedgerError(message, code="D408") from error
             if time.monotonic() > give_up:
                 message = f"{where} was busy for {patience:g} seconds; nothing was written, try again later"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date
@@ -44,7 +46,7 @@ def rows_of(reading: Reading, *, run: Run) -> Rows:
 
 def reading_from(row: Row) -> Reading:
     """The reading of a row of `documents`; its text is stored once, beside the rest."""
-    data = json.loads(row["reading"])
+    data = json.loads(zlib.decompress(b64decode(row["reading"])))
     data["document"]["text"] = row["text"]
     return from_dict(data)
 
@@ -65,7 +67,7 @@ def _document_row(data: Row, run: Run) -> Row:
         "run": run.id,
         "fingerprint": run.fingerprint,
         "read_at": timestamp(run),
-        "reading": json.dumps(rest, ensure_ascii=False, allow_nan=False),
+        "reading": b64encode(zlib.compress(_json(rest).encode())).decode(),
     }
 
 
@@ -129,8 +131,8 @@ def _add_commitment(rows: Rows, commitment: Commitment, written: Row) -> None:
         {
             **_plain(commitment, "id kind status instrument mutual statement rule"),
             **_words_of(commitment, "cue extent condition"),
-            "action": _json(written["action"]),
-            "trigger": _json(written["trigger"]),
+            "action": _json(written["action"]) if written["action"] else None,
+            "trigger": _json(written["trigger"]) if written["trigger"] else None,
             "deadline_value": deadline.value if deadline else None,
             "deadline_day": _iso(deadline.last_day) if deadline else None,
         }
@@ -198,5 +200,5 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _json(pattern: Row | None) -> str | None:
-    return json.dumps(pattern, ensure_ascii=False) if pattern is not None else None
+def _json(value: Row) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -107,7 +107,7 @@ class Ledger:
             for table, columns in self._types.items():
                 key = "id" if table == "documents" else "document"
                 if key in columns and table != "runs":
-                    cursor.execute(f"DELETE FROM ledger.{table} WHERE list_contains(?, {key})", [documents])
+                    cursor.execute(f"DELETE FROM ledger.{table} WHERE {key} IN (SELECT unnest(?))", [documents])
 
     # --- asking ---------------------------------------------------------------------------------
 
@@ -213,7 +213,7 @@ def _sort_out(readings: Iterable[Reading]) -> tuple[list[Reading], list[Reject]]
 
 def _stored(cursor: DuckDBPyConnection, documents: list[str]) -> dict[str, tuple[str, datetime]]:
     """Fingerprint and time of those documents that are there."""
-    query = "SELECT id, fingerprint, read_at FROM ledger.documents WHERE list_contains(?, id)"
+    query = "SELECT id, fingerprint, read_at FROM ledger.documents WHERE id IN (SELECT unnest(?))"
     return {id_: (print_, at) for id_, print_, at in cursor.execute(query, [documents]).fetchall()}
 
 

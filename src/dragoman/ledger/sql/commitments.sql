@@ -16,6 +16,8 @@ WITH found AS (
           SELECT 1 FROM ledger.commitment_actors AS who
           WHERE who.document = commitment.document AND who.commitment = commitment.id AND who.role <> 'bearer'
             AND memory.main.is_actor($about, who.actor, who.code, who.country, who.name, who.label)))
+    ORDER BY document.published NULLS LAST, document.id, commitment.ordinal
+    LIMIT coalesce($limit, 9223372036854775807)
 ),
 people AS (
     SELECT document, commitment,
@@ -35,4 +37,3 @@ SELECT found.id, found.document, found.published AS day, found.kind, found.statu
 FROM found
 LEFT JOIN people ON people.document = found.document AND people.commitment = found.id
 ORDER BY found.published NULLS LAST, found.document, found.ordinal
-LIMIT coalesce($limit, 9223372036854775807)

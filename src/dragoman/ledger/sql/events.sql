@@ -17,6 +17,8 @@ WITH found AS (
           SELECT 1 FROM ledger.event_actors AS who
           WHERE who.document = event.document AND who.event = event.id AND who.role = 'recipient'
             AND memory.main.is_actor($about, who.actor, who.code, who.country, who.name, who.label)))
+    ORDER BY day NULLS LAST, document.id, event.ordinal
+    LIMIT coalesce($limit, 9223372036854775807)
 ),
 people AS (
     SELECT document, event,
@@ -43,4 +45,3 @@ FROM found
 LEFT JOIN people ON people.document = found.document AND people.event = found.id
 LEFT JOIN subjects ON subjects.document = found.document AND subjects.event = found.id
 ORDER BY found.day NULLS LAST, found.document, found.ordinal
-LIMIT coalesce($limit, 9223372036854775807)

@@ -17,6 +17,8 @@ WITH found AS (
           SELECT 1 FROM ledger.statement_actors AS who
           WHERE who.document = statement.document AND who.statement = statement.id AND who.role <> 'speaker'
             AND memory.main.is_actor($about, who.actor, who.code, who.country, who.name, who.label)))
+    ORDER BY day NULLS LAST, document.id, statement.ordinal
+    LIMIT coalesce($limit, 9223372036854775807)
 ),
 people AS (
     SELECT document, statement,
@@ -42,4 +44,3 @@ FROM found
 LEFT JOIN people ON people.document = found.document AND people.statement = found.id
 LEFT JOIN carriers ON carriers.document = found.document AND carriers.statement = found.id
 ORDER BY found.day NULLS LAST, found.document, found.ordinal
-LIMIT coalesce($limit, 9223372036854775807)
