@@ -60,3 +60,10 @@ def test_no_article(html: str) -> None:
         clean_page(html, where="front.html")
     assert caught.value.code == "D107"
     assert "front.html" in str(caught.value)
+
+
+def test_an_xml_declaration_and_an_old_encoding_do_no_harm() -> None:
+    page = '<?xml version="1.0" encoding="iso-8859-1"?>' + PAGE.replace("“", '"').replace("”", '"').replace(
+        "autumn", "été"
+    )
+    assert "The talks began in the été after" in clean_page(page.encode("iso-8859-1")).text
