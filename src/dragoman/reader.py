@@ -38,7 +38,7 @@ class Reader:
         cast = find_actors(document, parsed, times, library=self.library)
         places = find_places(document, parsed, times, cast)
         statements = find_statements(document, parsed, times, cast, places)
-        treaties = find_treaties(document, parsed)
+        treaties = find_treaties(document)
         events = find_events(document, parsed, times, cast, places, statements)
         commitments = find_commitments(document, parsed, times, cast, statements, events)
         return Reading(

@@ -368,6 +368,12 @@ class Reading:
 
         return to_dict(self)
 
+    def _repr_html_(self) -> str:
+        """The annotated article, as a notebook shows it."""
+        from dragoman.annotate import to_html
+
+        return to_html(self, whole_page=False)
+
 
 def distinct(codes: Iterable[str | None]) -> tuple[str, ...]:
     """The codes that are not None, each once, in their first order."""

@@ -71,6 +71,12 @@ class Draft:
         """The phrase in the first role of that name."""
         return next((role.phrase for role in self.roles if role.name == name and role.phrase is not None), None)
 
+    @property
+    def patient(self) -> int | None:
+        """To whom it is done or said: the recipient, else the object."""
+        recipient = self.filler("recipient")
+        return self.filler("object") if recipient is None else recipient
+
 
 @dataclass(slots=True)
 class Workshop:
@@ -106,7 +112,10 @@ def find_predicates(shop: Workshop) -> None:
     for index in range(len(tree)):
         if _is_verb(tree, index):
             adjective = _predicative_adjective(shop, index) if tree.lemma[index] == "be" else None
-            if adjective is not None:
+            inner = _main_verb(shop, index)
+            if inner is not None:
+                shop.stands_for[index] = inner
+            elif adjective is not None:
                 shop.stands_for[index] = adjective
                 shop.drafts[adjective] = Draft(
                     "adjective", adjective, tree.lemma[adjective].lower(), tree.lemma[adjective].lower(), carrier=index
@@ -120,12 +129,23 @@ def find_predicates(shop: Workshop) -> None:
     shop.drafts = dict(sorted(shop.drafts.items()))
 
 
+def _main_verb(shop: Workshop, index: int) -> int | None:
+    """*has to leave*, *is to visit*, *is going to sign*: the verb for which a verb serves as an auxiliary."""
+    tree = shop.tree
+    lemma = "be going" if tree.text[index].lower() == "going" else tree.lemma[index].lower()
+    inner = tree.kid(index, "xcomp")
+    if f"{lemma} to" not in shop.grammar.auxiliaries or inner is None or tree.kid(index, "dobj") is not None:
+        return None
+    return inner if inner > index and _form(tree, inner) == "infinitive" and _is_verb(tree, inner) else None
+
+
 def _add_verb(shop: Workshop, index: int) -> None:
     tree = shop.tree
     particle = tree.kid(index, "prt")
     lemma = tree.lemma[index].lower()
     lemma = _with_bare_object(shop, index, lemma) if particle is None else f"{lemma} {tree.text[particle].lower()}"
-    shop.drafts[index] = Draft("verb", index, lemma, lemma, form=_form(tree, index), particle=particle)
+    carrier = next((above for above, inner in shop.stands_for.items() if inner == index), None)
+    shop.drafts[index] = Draft("verb", index, lemma, lemma, form=_form(tree, index), particle=particle, carrier=carrier)
 
 
 def _with_bare_object(shop: Workshop, index: int, lemma: str) -> str:
@@ -224,6 +244,8 @@ def link(shop: Workshop, draft: Draft) -> None:
         return
     above, label = tree.head[word], tree.dep[word]
     draft.marker, draft.marker_row = _marker(shop, word)
+    if draft.marker == "whether":
+        draft.mood = "question"
     if label == "ROOT" or draft.parent is None:
         draft.relation, draft.parent = "root", None
     elif label == "conj":

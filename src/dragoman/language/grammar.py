@@ -33,7 +33,7 @@ class Grammar:
 
     nouns: Mapping[str, tuple[str, Nominalisation]]
     light_verbs: Mapping[str, tuple[LightVerb, ...]]
-    embedders: Mapping[tuple[str, str, str, str], Embedder]
+    embedders: Mapping[tuple[str, str, str, str], tuple[Embedder, ...]]
     negators: Mapping[str, str]
     auxiliaries: Mapping[str, Mood | None]
     adverbs: Mapping[str, Mood | None]
@@ -44,17 +44,29 @@ class Grammar:
     predicates: frozenset[str]
     adjectives_of_mood: Mapping[str, Mood]
 
-    def embedder(self, predicate: str, kind: str, form: Form, preposition: str = "") -> Embedder | None:
-        """What the predicate does to a clause of that form behind that preposition."""
-        return self.embedders.get((predicate, kind, form, preposition)) or self.embedders.get(
-            (predicate, kind, form, "")
-        )
+    def embedder(
+        self, predicate: str, kind: str, form: Form, preposition: str = "", *, has_object: bool = False
+    ) -> Embedder | None:
+        """What the predicate does to a clause of that form behind that preposition.
 
-    def embedder_of_noun(self, predicate: str, kind: str, preposition: str) -> Embedder | None:
-        """What the predicate does to a noun of action that is its object ("") or stands behind a preposition."""
+        Of a predicate that controls by subject or by object (*wants to go*, *wants Iran to go*) the entry that fits.
+        """
+        key = (predicate, kind, form)
+        rows = self.embedders.get((*key, preposition)) or self.embedders.get((*key, "")) or ()
+        fitting = (row for row in rows if (row.controller == "object") == has_object)
+        return next(fitting, None) or next(iter(rows), None)
+
+    def embedder_of_noun(self, predicate: str, kind: str, preposition: str, *, active: bool) -> Embedder | None:
+        """What the predicate does to a noun of action that is its object ("") or stands behind a preposition.
+
+        *called for talks*, *agreed to a truce* follow the infinitive, *ordered the seizure* what is ordered.
+        """
         forms: tuple[Form, ...] = ("gerund", "infinitive") if preposition else ("infinitive", "gerund")
-        found = (self.embedders.get((predicate, kind, form, preposition)) for form in forms)
-        return next((row for row in found if row is not None and (preposition or row.controller == "subject")), None)
+        keys = [(predicate, kind, form, preposition) for form in forms]
+        if preposition in ("for", "to"):
+            keys.append((predicate, kind, "infinitive", ""))
+        rows = (row for key in keys for row in self.embedders.get(key, ()))
+        return next((row for row in rows if preposition or row.controller != "object" or active), None)
 
 
 @lru_cache(maxsize=4)
@@ -99,11 +111,12 @@ def read_grammar(folder: Path = DATA) -> Grammar:
     )
 
 
-def _embedders(folder: Path) -> dict[tuple[str, str, str, str], Embedder]:
-    return {
-        (predicate, entry.row.kind, form, preposition): entry.row
-        for entry in read_rows(folder / "embedding.toml", "embedder", Embedder)
-        for predicate in entry.row.predicates
-        for form in entry.row.forms
-        for preposition in entry.row.prepositions or ("",)
-    }
+def _embedders(folder: Path) -> dict[tuple[str, str, str, str], tuple[Embedder, ...]]:
+    found: dict[tuple[str, str, str, str], tuple[Embedder, ...]] = {}
+    for entry in read_rows(folder / "embedding.toml", "embedder", Embedder):
+        for predicate in entry.row.predicates:
+            for form in entry.row.forms:
+                for preposition in entry.row.prepositions or ("",):
+                    key = (predicate, entry.row.kind, form, preposition)
+                    found[key] = (*found.get(key, ()), entry.row)
+    return found

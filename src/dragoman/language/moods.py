@@ -25,6 +25,9 @@ def own_words(shop: Workshop, draft: Draft) -> None:
         _tense(draft, tags, texts)
         if draft.finite:
             draft.form = "that"
+        if draft.kind == "verb" and draft.carrier is not None:
+            going = "be going to" if tree.text[word].lower() == "going" else f"{tree.lemma[word].lower()} to"
+            texts = [*texts, going]
         _auxiliaries(shop, draft, texts)
     _negation(shop, draft, word)
     _adverbs(shop, draft, word)
@@ -57,11 +60,7 @@ def _negation(shop: Workshop, draft: Draft, word: int) -> None:
     flips = len([child for child in tree.kids(word, "neg") if tree.text[child].lower() in negators])
     if draft.carrier is not None:
         flips += len(tree.kids(draft.head, "neg"))
-    flips += sum(
-        1
-        for child in tree.kids(word, "advmod", "preconj", "cc")
-        if child < draft.head and negators.get(tree.text[child].lower()) == "verb" and tree.dep[child] != "neg"
-    )
+    flips += sum(_is_negative_adverb(shop, draft, child) for child in tree.kids(word, "advmod", "preconj", "cc"))
     if draft.kind == "noun":
         flips += sum(1 for child in tree.kids(word, "det") if negators.get(tree.text[child].lower()) == "phrase")
     else:
@@ -71,6 +70,16 @@ def _negation(shop: Workshop, draft: Draft, word: int) -> None:
         draft.polarity = "negative"
 
 
+def _is_negative_adverb(shop: Workshop, draft: Draft, child: int) -> bool:
+    """*never*, *no longer*, and *neither* before the first of two verbs."""
+    tree = shop.tree
+    if child > draft.head:
+        return False
+    words = " ".join(tree.text[tree.left[child] : child + 1]).lower()
+    scope = shop.grammar.negators.get(words)
+    return scope in ("verb", "clause") or (scope is not None and tree.dep[child] == "preconj")
+
+
 def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
     """*no troops*, *nobody*, *neither side*: a phrase that makes its whole clause negative."""
     if phrase is None:
@@ -78,10 +87,8 @@ def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
     found = shop.table.phrases[phrase]
     if any(shop.tree.text[child].lower() == "neither" for child in shop.tree.children[found.head]):
         return True  # *neither Israel nor Hamas*
-    scope = shop.grammar.negators.get(found.determiner) or shop.grammar.negators.get(
-        shop.tree.text[found.head].lower() if found.kind == "pronoun" or found.lemma in ("none", "nobody") else ""
-    )
-    return scope == "phrase"
+    words = (found.determiner, shop.tree.text[found.head].lower())
+    return any(shop.grammar.negators.get(word) == "phrase" for word in words)
 
 
 def _adverbs(shop: Workshop, draft: Draft, word: int) -> None:
@@ -146,7 +153,7 @@ def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     slot = _preposition_between(shop, draft, parent)
     if slot is None:
         return
-    embedder = shop.grammar.embedder_of_noun(parent.lemma, parent.kind, slot)
+    embedder = shop.grammar.embedder_of_noun(parent.lemma, parent.kind, slot, active=parent.voice == "active")
     if embedder is not None:
         _embedded(draft, parent, embedder)
     elif parent.mood in IRREALIS and draft.mood == "asserted" and parent.kind == "verb" and _is_indefinite(shop, draft):
@@ -181,7 +188,8 @@ def _as(draft: Draft, verb: Draft) -> None:
 
 
 def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
-    embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition)
+    has_object = parent.kind == "verb" and parent.patient is not None
+    embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition, has_object=has_object)
     if embedder is None and parent.kind == "noun":
         embedder = shop.grammar.embedder(parent.base, "verb", draft.form, draft.preposition)
     if embedder is not None:
@@ -230,7 +238,7 @@ def _conjunct_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     if shares and draft.tense == "none":
         draft.tense = parent.tense
         draft.finite = parent.finite
-    if shares and parent.polarity == "negative" and shop.tree.tag[draft.head] == shop.tree.tag[parent.head]:
-        between = {shop.tree.text[i].lower() for i in range(parent.head, draft.head)}
-        if "but" not in between:
-            draft.polarity = "negative"
+    between = {shop.tree.text[i].lower() for i in range(parent.head, draft.head)}
+    same = shares and shop.tree.tag[draft.head] == shop.tree.tag[parent.head] and "but" not in between
+    if parent.polarity == "negative" and (same or "nor" in between):
+        draft.polarity = "negative"

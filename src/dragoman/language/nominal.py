@@ -12,7 +12,9 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
     phrase = shop.table.phrases[shop.table.by_head[draft.head]]
     family = shop.grammar.nouns[draft.lemma][1]
     if phrase.possessor is not None and shop.table.phrases[phrase.possessor].entity not in ("DATE", "TIME"):
-        draft.add(family.possessor, phrase.possessor, "possessive")
+        behind = any(attachment.preposition == "of" for attachment in phrase.attachments)
+        patient = family.possessor == "object" and not (behind and family.of == "object")
+        draft.add("object" if patient else "subject", phrase.possessor, "possessive")
     for modifier in shop.table.nationalities.get(draft.head, ()):
         draft.add(family.possessor if phrase.possessor is None else "complement", modifier, "adjective")
     agent = any(attachment.preposition == "by" for attachment in phrase.attachments)

@@ -72,7 +72,7 @@ def find_phrases(
                 index=number,
                 sentence=sentence_of[head],
                 head=head,
-                start=tree.start[_first_word(tree, head)],
+                start=tree.start[min(_first_word(tree, head), core_first)],
                 end=tree.end[max(last, core_last)],
                 core_start=tree.start[core_first],
                 core_end=tree.end[core_last],

@@ -62,7 +62,7 @@ def _raised_object(shop: Workshop, draft: Draft) -> None:
     parent = shop.draft_of(draft.parent)
     if draft.form != "infinitive" or parent is None or draft.surface is None or draft.relation != "content":
         return
-    embedder = shop.grammar.embedder(parent.lemma, parent.kind, "infinitive", draft.preposition)
+    embedder = shop.grammar.embedder(parent.lemma, parent.kind, "infinitive", draft.preposition, has_object=True)
     if embedder is not None and embedder.controller == "object" and parent.filler("object") is None:
         parent.add("object", draft.surface, "control")
 
@@ -93,11 +93,11 @@ def _from_host(shop: Workshop, draft: Draft) -> None:
 
 
 def _controlled(shop: Workshop, draft: Draft, parent: Draft) -> None:
-    embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition)
+    patient = parent.patient
+    embedder = shop.grammar.embedder(
+        parent.lemma, parent.kind, draft.form, draft.preposition, has_object=patient is not None
+    )
     controller = embedder.controller if embedder is not None else "subject"
-    patient = parent.filler("recipient")
-    if patient is None:
-        patient = parent.filler("object")
     if controller == "object" and patient is not None:
         _take(draft, patient, "control")
     elif controller == "object" and parent.kind == "verb" and parent.surface is not None and parent.voice == "passive":
