@@ -109,6 +109,27 @@ def test_an_unresolved_actor_keeps_its_words_and_says_null() -> None:
     assert (actor["words"], actor["id"], actor["code"], actor["country"]) == ("the agency", None, None, None)
 
 
+PROMISED = {
+    "Document": "id text title published published_from publisher byline place language url",
+    "ActorMention": "start end words id code country sector name label office rule",
+    "TimeMention": "start end words type value first_day last_day granularity anchor rule",
+    "PlaceMention": "start end words name country admin1 latitude longitude rule",
+    "Statement": "id speakers source cue content form speech_act status addressees about time chain parent denies "
+    "basis in_response_to rule",
+    "Hop": "actor cue time kind",
+    "Event": "id type plover_type quad mode contexts polarity modality tense status actors recipients trigger extent "
+    "time place counts intensity confidence parent statement presupposed rule",
+    "Commitment": "id kind bearers beneficiaries against action cue extent manner deadline condition trigger "
+    "instrument mutual status statement rule",
+    "Note": "start end words code message",
+}
+
+
+@pytest.mark.parametrize("record", PROMISED)
+def test_the_keys_that_others_rely_on_are_there(record: str) -> None:
+    assert set(PROMISED[record].split()) <= set(schema()["$defs"][record]["required"])
+
+
 def test_a_publisher_is_a_hop_without_a_span() -> None:
     hops = to_dict(READING)["statements"][0]["chain"]
     assert hops[0]["actor"]["words"] == "the agency"

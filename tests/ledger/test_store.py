@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -202,6 +203,19 @@ def test_records_stand_in_the_order_of_the_text(ledger: Ledger) -> None:
     several = tuple(replace(first.statements[0], id=name) for name in "zaq")
     ledger.add([replace(first, statements=several)], run=run())
     assert [row["id"] for row in ledger.statements()] == list("zaq")
+
+
+def test_several_threads_may_ask(ledger: Ledger) -> None:
+    ledger.add([reading()], run=run())
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda number: len(ledger.events(actor="RUS")), range(12)))
+    assert found == [1] * 12
+
+
+def test_a_limit_keeps_the_oldest(ledger: Ledger) -> None:
+    late = replace(reading(), document=replace(reading().document, id="d0", published=date(2024, 7, 1)))
+    ledger.add([late, reading()], run=run())
+    assert [row["document"] for row in ledger.commitments(limit=1)] == ["d1"]
 
 
 def test_a_broken_query_is_a_ledger_error(ledger: Ledger) -> None:

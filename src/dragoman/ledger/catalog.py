@@ -43,21 +43,33 @@ def connect(folder: Path, *, create: bool, patience: float) -> DuckDBPyConnectio
     """DuckDB with the ledger of the folder attached as `ledger`; raises `LedgerError` where there is none."""
     _check_folder(folder, create=create)
     connection = _database()
-    try:
-        retrying(lambda: _attach(connection, folder), patience=patience, where=folder)
+
+    def prepare() -> None:
+        _attach(connection, folder)
         if create:
-            retrying(lambda: _create_tables(connection), patience=patience, where=folder)
+            _create_tables(connection)
         _check_version(connection, folder)
+
+    try:
+        retrying(prepare, patience=patience, where=folder)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def retrying(action: Callable[[], T], *, patience: float, where: Path) -> T:
+def retrying(
+    action: Callable[[], T],
+    *,
+    patience: float,
+    where: Path,
+    code: str = "D408",
+    advice: str = "see that the disk has room and the files are whole",
+) -> T:
     """What the action gives, tried again for `patience` seconds while other writers are in its way.
 
-    Pauses grow from 20 ms to 1 s, each of random length, so that two writers do not meet again.
+    Pauses grow from 20 ms to 1 s, each of random length, so that two writers do not meet again. Other
+    errors of the database become a `LedgerError` with the code and the advice.
     """
     import duckdb
 
@@ -67,10 +79,7 @@ def retrying(action: Callable[[], T], *, patience: float, where: Path) -> T:
             return action()
         except duckdb.Error as error:
             if not _is_conflict(error):
-                message = (
-                    f"{where} cannot be used: {_first_line(error)}; see that the disk has room and the files are whole"
-                )
-                raise LedgerError(message, code="D408") from error
+                raise LedgerError(f"{where} cannot be used: {_first_line(error)}; {advice}", code=code) from error
             if time.monotonic() > give_up:
                 message = f"{where} was busy for {patience:g} seconds; nothing was written, try again later"
                 raise LedgerError(message, code="D407") from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from dragoman.errors import LedgerError, RecordError
+from dragoman.errors import RecordError
 from dragoman.ledger.catalog import connect, in_transaction, retrying, sql
 from dragoman.ledger.rows import Row, Rows, reading_from, rows_of, timestamp
 from dragoman.ledger.run import Added, Reject, Run
@@ -95,7 +95,7 @@ class Ledger:
         return Added(new=len(batch) - len(there), unchanged=len(kept), superseded=len(superseded))
 
     def _insert(self, cursor: DuckDBPyConnection, table: str, rows: list[Row]) -> None:
-        """All rows of a table in one statement: as JSON they go in some ten times faster than one by one."""
+        """All rows of a table in one statement, handed over as JSON and read by the types of the columns."""
         if rows:
             cursor.execute(
                 f"INSERT INTO ledger.{table} BY NAME SELECT unnest(from_json($rows, $types), max_depth := 2)",
@@ -173,16 +173,19 @@ class Ledger:
         return reading_from(rows[0]) if rows else None
 
     def rows(self, query: str, **parameters: Any) -> list[Row]:
-        """What a query of your own gives, one dictionary a row; tables are `ledger.<name>`, parameters `$name`."""
-        import duckdb
+        """What a query of your own gives, one dictionary a row; tables are `ledger.<name>`, parameters `$name`.
 
-        with self._connection.cursor() as cursor:
-            try:
+        The query may do whatever SQL can, so it has to be the program's and not a stranger's. Raises
+        `LedgerError` (D409) where it cannot be run.
+        """
+
+        def ask() -> list[Row]:
+            with self._connection.cursor() as cursor:
                 result = cursor.execute(query, parameters)
                 names = [column[0] for column in result.description or ()]
                 return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-            except duckdb.Error as error:
-                raise LedgerError(f"{self.path} cannot be asked: {error}", code="D409") from error
+
+        return retrying(ask, patience=self._patience, where=self.path, code="D409", advice="correct the query")
 
     def _ask(self, name: str, **filters: object) -> list[Row]:
         return self.rows(sql(name), **filters)
