@@ -62,8 +62,9 @@ class Description:
 
 @dataclass(slots=True)
 class Scene:
-    """An article's words with the library's hits and personal names laid over them."""
+    """An article's words with the library's hits and personal names laid over them; `document` is its id."""
 
+    document: str
     parsed: Parsed
     library: Library
     usage: Usage

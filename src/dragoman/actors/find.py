@@ -26,7 +26,7 @@ def find_actors(
     """
     library = library or Library.shipped()
     hits = _settled(NameFinder.of(library).find(parsed.text), parsed)
-    scene = Scene(parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed))
+    scene = Scene(document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed))
     scene.runs = find_person_runs(scene)
     main = _country_in_play(document, scene, hits)
     resolver = Resolver(document, scene, main, find_persons(scene, main))

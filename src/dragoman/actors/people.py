@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from dragoman.actors.describe import PERSON_KINDS, STATE_KINDS, Description, PersonRun, Scene
+from dragoman.actors.holders import BROAD_KINDS, holder_of, titles_of
 from dragoman.actors.library import Tenure
 from dragoman.actors.library import fold as plain
 from dragoman.actors.names import NameHit
@@ -16,6 +18,9 @@ from dragoman.records import Actor, content_id
 FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady", "queen", "princess", "dame", "spokeswoman"})
 MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "mister", "emir", "sultan", "spokesman"})
 
+
+NEARLY_THE_SAME = 0.88
+"""Share of common letters from which two spellings are one name."""
 
 OFTEN = 3
 """How often the country in play is named before a title without a country counts as its."""
@@ -68,7 +73,9 @@ def find_person_runs(scene: Scene) -> dict[int, PersonRun]:
     while index < len(words):
         last = _run_from(scene, words[index])
         if last is not None:
-            run = PersonRun(index, last, words[index].start, words[last - 1].end, scene.hits.get(index))
+            hit = scene.hits.get(index)
+            whole = hit if hit and hit.end == words[last - 1].end else None
+            run = PersonRun(index, last, words[index].start, words[last - 1].end, whole)
             found |= dict.fromkeys(range(index, last), run)
         index = last or index + 1
     return found | _bare_surnames(scene, found)
@@ -115,7 +122,11 @@ def _end_of_name(scene: Scene, index: int, end: int) -> int:
         goes_on = goes_on or (word.tag == "NNP" and words[index].entity != "PERSON" and word.entity in ("", "PERSON"))
         if not inside and not (goes_on and (joined or word.text[0].isupper() or word.entity == "PERSON")):
             break
-        if not inside and (_is_other_name(hit) or (hit and hit.title) or (hit and hit.sense("person"))):
+        if not inside and (
+            _is_other_name(hit)
+            or (hit and hit.title)
+            or (hit and hit.sense("person") and " " in scene.parsed.text[hit.start : hit.end])
+        ):
             break
         last += 1
     return last
@@ -240,7 +251,7 @@ def _settle(scene: Scene, cluster: _Cluster, country_in_play: str | None) -> Per
     titles = frozenset(each.title_words for each in cluster.evidence if each.title)
     known, rule = _in_library(scene, cluster, evidence, country_in_play)
     if known:
-        return _known_person(scene, known, rule, name, titles, tuple(cluster.runs))
+        return _known_person(scene, known, rule, name, cluster, evidence)
     country = evidence.country
     rule = "title" if evidence.title else "nationality" if country else "unknown person"
     if country_in_play and not country and _may_serve(scene, evidence, country_in_play):
@@ -248,10 +259,10 @@ def _settle(scene: Scene, cluster: _Cluster, country_in_play: str | None) -> Per
     sector = evidence.sector or ("CVL" if country else None)
     code = _code(evidence, country, sector)
     actor = Actor(
-        id="doc:" + content_id(scene.parsed.text, "person", plain(name)),
+        id="doc:" + content_id(scene.document, "person", plain(name)),
         code=code, country=country, sector=sector, label=name, office=evidence.title_words or None,
     )  # fmt: skip
-    kinds = evidence.title.kinds if evidence.title and not evidence.rank else frozenset()
+    kinds = evidence.title.kinds - BROAD_KINDS if evidence.title and not evidence.rank else frozenset()
     gender = cluster.gender
     return Person(
         name=name, actor=actor, rule=rule, gender=gender, kinds=kinds, titles=titles, runs=tuple(cluster.runs),
@@ -260,13 +271,11 @@ def _settle(scene: Scene, cluster: _Cluster, country_in_play: str | None) -> Per
 
 
 def _may_serve(scene: Scene, evidence: Description, country: str) -> bool:
-    """Whether a title without a country is the country in play's: often named, and its holder not known to be another."""
+    """Whether a title without a country is the country in play's: often named, and nobody else known to hold it."""
     if evidence.title is None or evidence.institution or evidence.title.sector == "CVL":
         return False
     often = sum(scene.state_of(hit) == country for hit in set(scene.hits.values())) >= OFTEN
-    taken = scene.on and any(
-        scene.library.office_holder(country, kind, scene.on).status == "held" for kind in evidence.title.kinds
-    )
+    taken = scene.on is not None and holder_of(scene.library, country, evidence.title_words, scene.on) is not None
     return often and not taken
 
 
@@ -285,17 +294,34 @@ def _in_library(
     if full:
         fitting = [i for i in full if _agrees(scene.library.tenures(i), evidence)]
         return _only(scene, fitting), "name in the library"
-    surnames = {
-        sense.actor: None for run in cluster.runs if run.hit and run.last - run.first == 1
-        for sense in run.hit.senses if sense.kind == "family_name"
-    }  # fmt: skip
-    if not surnames or any(len(name) > 1 for name in cluster.names):
-        return None, ""
-    in_office = [i for i in surnames if _in_office(scene, scene.library.tenures(i))]
-    fitting = [i for i in in_office if _agrees(scene.library.tenures(i), evidence)]
+    surnames = {i: None for run in cluster.runs for i in _holders_of_surname(scene, run)}
+    fitting = [
+        i for i in surnames if _in_office(scene, tenures := scene.library.tenures(i)) and _agrees(tenures, evidence)
+    ]
+    if any(len(name) > 1 for name in cluster.names):
+        spelt = [i for i in fitting if any(_spelt_alike(scene, i, name) for name in cluster.names if len(name) > 1)]
+        return _only(scene, spelt), "other spelling of a name in the library"
     if evidence.title is None:
-        fitting = [i for i in fitting if country_in_play is None or _plausible(scene, i)]
+        fitting = [i for i in fitting if _leads(scene, i) or _plausible(scene, i)]
     return (fitting[0] if len(fitting) == 1 else None), "surname of an office holder of the day"
+
+
+def _holders_of_surname(scene: Scene, run: PersonRun) -> Iterator[str]:
+    """Whose family name the first or last word of the name is."""
+    for index in (run.first, run.last - 1):
+        hit = scene.hits.get(index)
+        if hit is not None and hit.start >= run.start and hit.end <= run.end:
+            yield from (sense.actor for sense in hit.senses if sense.kind == "family_name")
+
+
+def _spelt_alike(scene: Scene, person: str, name: tuple[str, ...]) -> bool:
+    """*Mohammed* for *Mohamed*: the words of the two names are nearly the same."""
+    known = plain(scene.library.tenures(person)[0].holder.name)
+    return SequenceMatcher(None, known, " ".join(name)).ratio() >= NEARLY_THE_SAME
+
+
+def _leads(scene: Scene, person: str) -> bool:
+    return any(bool(t.office.leads) and _in_office(scene, (t,)) for t in scene.library.tenures(person))
 
 
 def _agrees(tenures: tuple[Tenure, ...], evidence: Description) -> bool:
@@ -320,18 +346,21 @@ def _only(scene: Scene, ids: Iterable[str]) -> str | None:
     return ids[0] if len(ids) == 1 else None
 
 
-def _known_person(
-    scene: Scene, person: str, rule: str, name: str, titles: frozenset[str], runs: tuple[PersonRun, ...]
-) -> Person:
+def _known_person(scene: Scene, person: str, rule: str, name: str, cluster: _Cluster, evidence: Description) -> Person:
     tenures = scene.library.tenures(person)
-    held = [t for t in tenures if (t.covers(scene.on) if scene.on else t.holder.until is None)]
+    held = tuple(t for t in tenures if _in_office(scene, (t,)))
+    titled = [
+        t for t in tenures if evidence.title and not evidence.former and evidence.title.kinds & set(t.office.kinds)
+    ]
+    named = titled[0].office.id if titled and scene.on is None else None  # undated: the words say which office
+    titles = frozenset(each.title_words for each in cluster.evidence if each.title)
     return Person(
         name=name,
-        actor=scene.library.actor(person, on=scene.on),
+        actor=scene.library.actor(person, on=scene.on, office=named),
         rule=rule,
         gender=tenures[0].holder.gender,
-        kinds=frozenset(kind for tenure in held for kind in tenure.office.kinds),
-        titles=titles | {tenure.office.title.lower() for tenure in held},
+        kinds=frozenset(kind for tenure in held for kind in tenure.office.kinds) - BROAD_KINDS,
+        titles=titles | titles_of(scene.library, held),
         leads=any(bool(tenure.office.leads) for tenure in held),
-        runs=runs,
+        runs=tuple(cluster.runs),
     )

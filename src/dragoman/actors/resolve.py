@@ -14,6 +14,8 @@ from dragoman.actors.describe import (
     PersonRun,
     Scene,
 )
+from dragoman.actors.holders import counterpart_of, holder_of
+from dragoman.actors.library import Answer
 from dragoman.actors.names import NameHit, Title
 from dragoman.actors.people import Person
 from dragoman.actors.reference import FIRST_PERSON, NUMBERS, PRONOUNS, RELATIVE, Candidate, Memory
@@ -161,11 +163,8 @@ class Resolver:
         taken_up = self._taken_up(phrase, said)
         if taken_up:
             return taken_up
-        holder = self._holder(said)
-        if holder:
-            rule = f"holder of the office on {self.scene.on}"
-            return (self._mention(phrase, holder, rule, name=holder.label or ""),)
-        return self._kind(phrase, said)
+        holder = self._holder(phrase, said)
+        return (holder,) if holder else self._kind(phrase, said)
 
     def _name_after(self, phrase: Phrase) -> ActorMention | None:
         """The person whose name follows the title without a comma (*the North's leader Kim Jong-un*)."""
@@ -226,17 +225,21 @@ class Resolver:
             and not any(attachment.preposition in ("of", "for", "at") for attachment in phrase.attachments)
         )
 
-    def _holder(self, said: Description) -> Actor | None:
+    def _holder(self, phrase: Phrase, said: Description) -> ActorMention | None:
         """The one holder of the office on the article's day, as the library knows."""
-        if not (said.title and said.country and self.scene.on and not said.rank and not said.institution):
+        if not (said.title and said.country and self.scene.on) or said.institution:
             return None
-        kinds = [*said.title.kinds] or (["leader"] if said.title.words in usage_words("leaders") else [])
-        for kind in kinds:
-            answer = self.scene.library.office_holder(said.country, kind, self.scene.on)
-            if answer.holder is not None:
-                tenure = answer.tenures[0]
-                return self.scene.library.actor(tenure.person, on=self.scene.on, office=tenure.office.id)
-        return None
+        answer = holder_of(self.scene.library, said.country, said.title_words, self.scene.on)
+        return self._held(phrase, answer, f"{said.title_words} of {said.country} on {self.scene.on}")
+
+    def _held(self, phrase: Phrase, answer: Answer | None, rule: str) -> ActorMention | None:
+        if answer is None:
+            return None
+        tenure = answer.tenures[0]
+        holder = self.scene.library.actor(tenure.person, on=self.scene.on, office=tenure.office.id)
+        if answer.status == "assumed":
+            rule += ", for all that is known"
+        return self._mention(phrase, holder, rule, name=holder.label or "")
 
     def _kind(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
         """Somebody known only by what he is: *Russian troops*, *a Pentagon official*, *police*."""
@@ -339,20 +342,15 @@ class Resolver:
         country = self.scene.describe(phrase).country
         if owner is None or owner.actor is None or country is None:
             return NOBODY
-        person = self._person_with((owner,))
-        office = owner.actor.office or ""
-        kinds = person.kinds if person else frozenset()
-        title = Title(words=office, sector=owner.actor.sector or "GOV", kinds=kinds, office=True)
+        person, office = self._person_with((owner,)), owner.actor.office or ""
+        title = Title(words=office, sector=owner.actor.sector or "GOV", kinds=person.kinds if person else frozenset())
         said = Description(title=title, title_words=office, country=country)
-        meant = self._person_meant(phrase, said) if kinds else None
+        meant = self._person_meant(phrase, said)
         if meant:
             return (self._mention(phrase, meant.actor, "counterpart in the article", name=meant.name),)
-        holder = self._holder(said)
-        return (
-            (self._mention(phrase, holder, "counterpart", name=holder.label or ""),)
-            if holder
-            else self._kind(phrase, said)
-        )
+        answer = counterpart_of(self.scene.library, country, office, self.scene.on) if self.scene.on else None
+        holder = self._held(phrase, answer, f"counterpart on {self.scene.on}")
+        return (holder,) if holder else self._kind(phrase, said)
 
     def _taken_up(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
         """*The country*, *the bloc*, *the ministry*, *the spokesman*: who was last named that fits."""
@@ -396,18 +394,26 @@ class Resolver:
         run = self.scene.runs.get(phrase.head)
         said = self.scene.describe(phrase)
         person = self.person_of_run.get(run) if run else self._person_with(mentions)
+        holds_office = any(m.actor is not None and m.actor.office is not None for m in mentions)
         singular_role = bool(said.title and not said.title.group and not said.title.plural)
         self.memory.add(
             Candidate(
                 phrase=phrase,
                 mentions=mentions,
                 number="plural" if len(mentions) > 1 else phrase.number if run is None else "singular",
-                person=person is not None or (singular_role and bool(mentions)),
-                gender=person.gender if person else "",
+                person=person is not None or holds_office or (singular_role and bool(mentions)),
+                gender=person.gender if person else self._gender(mentions),
                 state=any(m.actor is not None and m.actor.id == m.actor.country for m in mentions),
                 words=said.title_words if said.title else "",
             )
         )
+
+    def _gender(self, mentions: tuple[ActorMention, ...]) -> str:
+        """The gender of an office holder whom the article does not name."""
+        actor = mentions[0].actor if len(mentions) == 1 else None
+        if actor is None or actor.office is None or actor.id.startswith("doc:"):
+            return ""
+        return self.scene.library.tenures(actor.id)[0].holder.gender if actor.id != actor.office else ""
 
     def _remember_coordination(self, phrase: Phrase) -> None:
         first = self.scene.usage.first_member.get(phrase.index)
@@ -418,7 +424,7 @@ class Resolver:
         if len(mentions) > 1 and first is not None:
             host = replace(self.scene.parsed.phrases[first], head=phrase.head)
             state = all(m.actor is not None and m.actor.id == m.actor.country for m in mentions)
-            person = all(self._person_with((m,)) for m in mentions)
+            person = all(self._person_with((m,)) or (m.actor is not None and m.actor.office) for m in mentions)
             self.memory.add(Candidate(phrase=host, mentions=mentions, number="plural", state=state, person=person))
 
     def _person_with(self, mentions: tuple[ActorMention, ...]) -> Person | None:
@@ -477,14 +483,14 @@ def _is_political(phrase: Phrase) -> bool:
 
 
 def _holds(person: Person, said: Description) -> bool:
-    """Whether the person is the one of that office."""
+    """Whether the person is the one of that office; *the minister* may be any minister, *the leader* one who leads."""
     assert said.title is not None
-    if said.title_words in person.titles:
-        return True
-    if said.rank:
-        return False
-    leader = said.title.words in ("leader", "ruler", "strongman", "supreme leader")
-    return bool(said.title.kinds & person.kinds) or (leader and person.leads)
+    words = said.title_words
+    if words in person.titles or said.title.kinds & person.kinds:
+        return words in person.titles or not said.rank
+    if words in usage_words("leaders"):
+        return person.leads and words not in ("president", "prime minister", "premier", "chancellor")
+    return any(title.endswith(" " + words) for title in person.titles)
 
 
 def _is_from(candidate: Candidate, country: str | None) -> bool:

@@ -90,6 +90,7 @@ def mend(tree: Tree) -> None:
     tree.link()
     for first, last in tree.sentences:
         for index in range(first, last):
+            _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
             _small_clause(tree, index)
             _subject_before_verb(tree, index)
@@ -124,6 +125,13 @@ def _relink_after_swap(tree: Tree, title: int, name: int) -> None:
         siblings[siblings.index(title)] = name
     tree.left[name] = min(tree.left[name], tree.left[title])
     tree.right[name] = max(tree.right[name], tree.right[title])
+
+
+def _joined_apposition(tree: Tree, index: int) -> None:
+    """*the leader Kim Jong-un and President Putin*: what *and* joins is a second one, not another name of the first."""
+    before = tree.left[index] - 1
+    if tree.dep[index] == "appos" and before >= 0 and tree.tag[before] == "CC" and tree.head[before] == tree.head[index]:
+        tree.dep[index] = "conj"
 
 
 def _name_behind_noun(tree: Tree, index: int) -> None:
