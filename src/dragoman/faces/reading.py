@@ -1,0 +1,129 @@
+"""What `dragoman read` does with many sources: read them, keep them, print them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Literal, Self
+
+from rich.console import Console
+from rich.progress import track
+
+from dragoman.annotate import to_html
+from dragoman.errors import DragomanError, SourceError
+from dragoman.faces.brief import print_brief
+from dragoman.faces.files import atomic
+from dragoman.intake import load
+from dragoman.ledger import Added, Ledger, Reject, Run
+from dragoman.reader import Reader
+from dragoman.records import Reading
+
+Form = Literal["brief", "json", "jsonl", "html"]
+
+
+class Shelf:
+    """Reads sources and, where there is a ledger, keeps them batch by batch; the ledger is opened first."""
+
+    def __init__(self, path: Path | None, *, model: str, batch: int) -> None:
+        self._path, self._model, self._batch = path, model, batch
+        self._ledger: Ledger | None = None
+        self.added: Added | None = None
+
+    def __enter__(self) -> Self:
+        if self._path is not None:
+            self._ledger = Ledger.open(self._path)
+            self.added = Added()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._ledger is not None:
+            self._ledger.close()
+
+    def read_all(self, sources: list[str], *, published: date | None) -> Iterator[tuple[str, Reading | DragomanError]]:
+        """Each source with its reading, or with the error that refused it."""
+        reader: Reader | None = None
+        run: Run | None = None
+        waiting: list[Reading] = []
+        rejects: list[Reject] = []
+        for source in _shown(sources):
+            try:
+                document = load(source, published=published)
+                reader = reader or Reader(model=self._model)
+                run = run or Run.start(model=reader.parser.model_version)
+                reading = reader.read(document)
+            except DragomanError as error:
+                rejects.append(Reject(source=source, code=error.code, message=str(error)))
+                yield source, error
+                continue
+            waiting.append(reading)
+            yield source, reading
+            if len(waiting) >= self._batch:
+                self._keep(waiting, rejects, run)
+        self._keep(waiting, rejects, run)
+
+    def _keep(self, waiting: list[Reading], rejects: list[Reject], run: Run | None) -> None:
+        if self._ledger is not None and self.added is not None and (waiting or rejects):
+            self.added += self._ledger.add(waiting, run=run or Run.start(model=self._model), rejects=rejects)
+        waiting.clear()
+        rejects.clear()
+
+
+def _shown(sources: list[str]) -> Iterator[str]:
+    """The sources with a progress bar on a terminal, where there are several."""
+    quiet = len(sources) < 2 or not sys.stderr.isatty()
+    yield from track(sources, description="reading", console=Console(stderr=True), disable=quiet)
+
+
+class Output:
+    """Prints readings in a form, or writes them to a file that appears only when it is whole."""
+
+    def __init__(self, *, form: Form, target: Path | None, many: bool, console: Console) -> None:
+        if form == "html" and many and target is None:
+            raise SourceError("html of several articles needs a folder; name it with -o FOLDER", code="D122")
+        self._form, self._target, self._many, self._console = form, target, many, console
+        self._stack = ExitStack()
+        self._file: IO[str] = sys.stdout
+        self._written = 0
+
+    def __enter__(self) -> Self:
+        if self._target is not None and not self._in_folder:
+            self._file = self._stack.enter_context(atomic(self._target))
+            self._console = Console(file=self._file, width=self._console.width, highlight=False)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._form == "json" and self._many and error is None:
+            self._file.write("\n]\n" if self._written else "[]\n")
+        if self._target is not None and not self._in_folder and not self._written:
+            self._stack.pop_all()
+            Path(self._file.name).unlink(missing_ok=True)
+            return
+        self._stack.__exit__(kind, error, at)
+
+    @property
+    def _in_folder(self) -> bool:
+        return self._form == "html" and self._many
+
+    def write(self, source: str, reading: Reading) -> None:
+        """Add one reading to the output."""
+        if self._in_folder and self._target is not None:
+            with atomic(self._target / f"{reading.document.id}.html") as page:
+                page.write(to_html(reading))
+        elif self._form == "html":
+            self._file.write(to_html(reading))
+        elif self._form == "brief":
+            if self._written:
+                self._console.rule()
+            print_brief(reading, self._console)
+        elif self._form == "jsonl":
+            self._file.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
+        else:
+            lead = ("[\n" if not self._written else ",\n") if self._many else ""
+            tail = "" if self._many else "\n"
+            self._file.write(lead + json.dumps(reading.to_dict(), ensure_ascii=False, indent=1) + tail)
+        self._written += 1
