@@ -1,0 +1,182 @@
+"""Which sense of the lexicon a clause has: the first, in the lexicon's order, whose constraints all hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.actors import Cast
+from dragoman.events.lexicon import Kind, Lexicon, Sense
+from dragoman.language import Clause, Parsed, Phrase
+
+#: heads behind which the of-phrase is what is meant (*dozens of tanks*)
+QUANTITIES = frozenset(
+    "dozen hundred thousand million billion number lot score couple series kind sort type group batch wave round pair "
+    "shipment delivery supply amount part majority piece volume tonne ton member".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A sense that was considered for a clause, and the constraint that did not hold."""
+
+    sense: Sense
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The sense that a clause has, the phrases that its constraints used up, and whether it was found by `base`."""
+
+    sense: Sense
+    used: frozenset[int]
+    by_base: bool
+
+
+class Matcher:
+    """Matches the clauses of one parsed text; `refusals` are kept per clause for those who want to know why."""
+
+    def __init__(self, parsed: Parsed, cast: Cast, lexicon: Lexicon, *, keep_refusals: bool = False) -> None:
+        self.parsed = parsed
+        self.cast = cast
+        self.lexicon = lexicon
+        self.keep_refusals = keep_refusals
+        self.refusals: dict[int, list[Refusal]] = {}
+        self._matches: dict[int, Match | None] = {}
+
+    def match(self, clause: Clause) -> Match | None:
+        """The clause's sense, None where the lexicon has none that fits."""
+        if clause.index not in self._matches:
+            self._matches[clause.index] = None  # a clause that depends on itself finds nothing
+            self._matches[clause.index] = self._find(clause)
+        return self._matches[clause.index]
+
+    def _find(self, clause: Clause) -> Match | None:
+        for sense, by_base in self._candidates(clause):
+            used: set[int] = set()
+            reason = self._refused(clause, sense, used)
+            if reason is None:
+                return Match(sense, frozenset(used), by_base)
+            if self.keep_refusals:
+                self.refusals.setdefault(clause.index, []).append(Refusal(sense, reason))
+        return None
+
+    def _candidates(self, clause: Clause) -> Iterator[tuple[Sense, bool]]:
+        kind: Kind = clause.kind
+        for sense in self.lexicon.of(kind, clause.lemma):
+            yield sense, False
+        if clause.base != clause.lemma or kind != "verb":
+            for sense in self.lexicon.of("verb", clause.base):
+                yield sense, True
+
+    def _refused(self, clause: Clause, sense: Sense, used: set[int]) -> str | None:
+        """Why the sense does not fit, None if it does; `used` gathers the phrases that met a constraint."""
+        row = sense.row
+        if row.light and clause.light not in row.light:
+            return f"light verb is {clause.light or 'none'}"
+        if row.mood and clause.mood not in row.mood:
+            return f"mood is {clause.mood}"
+        for slot in ("subject", "object", "attribute"):
+            wanted: tuple[str, ...] = getattr(row, slot)
+            if wanted and not self._meets(clause, slot, wanted, used):
+                return f"{slot} is none of {_some(wanted)}"
+        if row.object_not and self._meets(clause, "object", row.object_not, set()):
+            return f"object is one of {_some(row.object_not)}"
+        if row.complements and not any(
+            self._meets(clause, slot, wanted, used) for slot, wanted in row.complements.items()
+        ):
+            return f"no complement with {', '.join(row.complements)} that fits"
+        if row.modifiers and not self._modified(clause, row.modifiers):
+            return f"no modifier among {_some(row.modifiers)}"
+        return self._content_refused(clause, sense)
+
+    def _content_refused(self, clause: Clause, sense: Sense) -> str | None:
+        row = sense.row
+        inner = self.content(clause)
+        if row.content is not None and row.content != (inner is not None):
+            return "a clause depends on it" if inner else "no clause depends on it"
+        if row.content_lemmas and (inner is None or inner.lemma not in row.content_lemmas):
+            return f"the clause inside is not {_some(row.content_lemmas)}"
+        if row.content_types:
+            found = None if inner is None else self.match(inner)
+            if found is None or found.sense.type not in row.content_types:
+                return f"the event inside is not {_some(row.content_types)}"
+        return None
+
+    def content(self, clause: Clause) -> Clause | None:
+        """The clause that depends on the predicate as its content."""
+        role = clause.role("content")
+        return None if role is None or role.clause is None else self.parsed.clauses[role.clause]
+
+    def phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
+        """What stands in that role of the clause, or behind that preposition on it or on its object."""
+        for role in clause.roles:
+            named = role.name == slot and not (slot == "complement")
+            if role.phrase is not None and (named or role.preposition == slot):
+                yield self.parsed.phrases[role.phrase]
+        carriers = [clause.phrase] if clause.phrase is not None else []
+        carriers += [role.phrase for role in clause.all_roles("object") if role.phrase is not None]
+        for carrier in carriers:
+            for attachment in self.parsed.phrases[carrier].attachments:
+                if attachment.preposition == slot:
+                    yield self.parsed.phrases[attachment.phrase]
+
+    def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], used: set[int]) -> bool:
+        for phrase in self.phrases(clause, slot):
+            for member in self.parsed.members(phrase):
+                if any(self._is(member, word) for word in wanted):
+                    used.add(phrase.index)
+                    return True
+        return "*" in wanted and slot == "subject"
+
+    def _is(self, phrase: Phrase, word: str) -> bool:
+        if word == "*":
+            return True
+        if not word.startswith("@"):
+            return word in self._names(phrase)
+        if word[1:] in self.lexicon.classes:
+            return not self._names(phrase).isdisjoint(self.lexicon.classes[word[1:]])
+        return self._is_built_in(phrase, word[1:])
+
+    def _is_built_in(self, phrase: Phrase, name: str) -> bool:
+        if name == "plural":
+            return phrase.number == "plural" or len(phrase.members) > 1
+        if name == "place":
+            return phrase.kind == "name" or bool(self.cast.of(phrase))
+        actors = [mention.actor for mention in self.cast.of(phrase) if mention.actor]
+        if name == "actor":
+            return bool(actors) or phrase.kind == "pronoun"
+        if name == "name":
+            return phrase.kind == "name" and bool(actors) or phrase.kind == "pronoun"
+        if name == "country":
+            return any(actor.code is not None and actor.code == actor.country for actor in actors)
+        return any(actor.sector == name.removeprefix("sector:") for actor in actors)
+
+    def _names(self, phrase: Phrase) -> frozenset[str]:
+        """The head, the word before it with the head, and behind a quantity what there is so much of."""
+        words = self.parsed.words
+        found = {phrase.lemma}
+        before = [index for index in phrase.modifiers if index < phrase.head]
+        for length in (1, 2):
+            if len(before) >= length:
+                found.add(" ".join([*(words[index].lemma.lower() for index in before[-length:]), phrase.lemma]))
+        if phrase.lemma in QUANTITIES:
+            for attachment in phrase.attachments:
+                if attachment.preposition == "of":
+                    found.add(self.parsed.phrases[attachment.phrase].lemma)
+        return frozenset(found)
+
+    def _modified(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
+        carriers = [clause.phrase] if clause.kind == "noun" else [role.phrase for role in clause.all_roles("object")]
+        words = self.parsed.words
+        modifiers = {
+            words[index].lemma.lower()
+            for carrier in carriers
+            if carrier is not None
+            for index in self.parsed.phrases[carrier].modifiers
+        }
+        return not modifiers.isdisjoint(wanted)
+
+
+def _some(words: tuple[str, ...]) -> str:
+    return ", ".join(words[:4]) + (" …" if len(words) > 4 else "")
