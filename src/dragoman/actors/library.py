@@ -228,7 +228,7 @@ class Library:
         tenures = self._tenures[person]
         held = [tenure for tenure in tenures if (tenure.covers(on) if on else tenure.holder.until is None)]
         named = [tenure for tenure in held or tenures if tenure.office.id == office]
-        home = tenures[0].office.country
+        home = next((tenure.office.country for tenure in tenures if tenure.office.country), None)
         label = tenures[0].holder.name
         if named or held:
             now = (named or sorted(held, key=lambda tenure: not tenure.office.leads))[0].office
@@ -261,9 +261,27 @@ class Library:
     @cached_property
     def _by_office(self) -> dict[str, tuple[Tenure, ...]]:
         return {
-            office.id: tuple(Tenure(office, holder, person_id(office, holder)) for holder in office.holder)
+            office.id: tuple(
+                Tenure(office, holder, f"{self._home(office, holder)}.{_slug(holder.name)}") for holder in office.holder
+            )
             for office in self.offices
         }
+
+    @cached_property
+    def _countries_of_name(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for office in self.offices:
+            if office.country:
+                for holder in office.holder:
+                    found.setdefault(_slug(holder.name), set()).add(office.country)
+        return found
+
+    def _home(self, office: Office, holder: Holder) -> str:
+        """The country of an office's holder; for a body's official the country where the same name held office."""
+        if office.country:
+            return office.country
+        countries = self._countries_of_name.get(_slug(holder.name), set())
+        return next(iter(countries)) if len(countries) == 1 else (office.body or "").split(".")[0]
 
     @cached_property
     def _tenures(self) -> dict[str, tuple[Tenure, ...]]:
@@ -318,9 +336,8 @@ def fold(name: str) -> str:
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ə": "a", "Ə": "A"})
 
 
-def person_id(office: Office, holder: Holder) -> str:
-    """The id of an office's holder: country or body, and the name in plain letters."""
-    return f"{office.country or office.body}.{fold(holder.name).replace(' ', '-')}"
+def _slug(name: str) -> str:
+    return fold(name).replace(" ", "-")
 
 
 def family_name(holder: Holder) -> str:

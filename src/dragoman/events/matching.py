@@ -11,8 +11,37 @@ from dragoman.language import Clause, Parsed, Phrase
 
 #: heads behind which the of-phrase is what is meant (*dozens of tanks*)
 QUANTITIES = frozenset(
-    "dozen hundred thousand million billion number lot score couple series kind sort type group batch wave round pair "
-    "shipment delivery supply amount part majority piece volume tonne ton member".split()
+    [
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "number",
+        "lot",
+        "score",
+        "couple",
+        "series",
+        "kind",
+        "sort",
+        "type",
+        "group",
+        "batch",
+        "wave",
+        "round",
+        "pair",
+        "shipment",
+        "delivery",
+        "supply",
+        "amount",
+        "part",
+        "majority",
+        "piece",
+        "volume",
+        "tonne",
+        "ton",
+        "member",
+    ]
 )
 
 
@@ -147,7 +176,7 @@ class Matcher:
         if name == "actor":
             return bool(actors) or phrase.kind == "pronoun"
         if name == "name":
-            return phrase.kind == "name" and bool(actors) or phrase.kind == "pronoun"
+            return (phrase.kind == "name" and bool(actors)) or phrase.kind == "pronoun"
         if name == "country":
             return any(actor.code is not None and actor.code == actor.country for actor in actors)
         return any(actor.sector == name.removeprefix("sector:") for actor in actors)

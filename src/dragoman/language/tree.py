@@ -130,7 +130,12 @@ def _relink_after_swap(tree: Tree, title: int, name: int) -> None:
 def _joined_apposition(tree: Tree, index: int) -> None:
     """*the leader Kim Jong-un and President Putin*: what *and* joins is a second one, not another name of the first."""
     before = tree.left[index] - 1
-    if tree.dep[index] == "appos" and before >= 0 and tree.tag[before] == "CC" and tree.head[before] == tree.head[index]:
+    if (
+        tree.dep[index] == "appos"
+        and before >= 0
+        and tree.tag[before] == "CC"
+        and tree.head[before] == tree.head[index]
+    ):
         tree.dep[index] = "conj"
 
 

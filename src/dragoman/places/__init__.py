@@ -1,1 +1,7 @@
-"""From words to places with country and coordinates."""
+"""From names to places: which of them, in which country, and what happens there."""
+
+from dragoman.places.attach import dateline_of, place_of
+from dragoman.places.find import find_places
+from dragoman.places.gazetteer import country_of_name
+
+__all__ = ["country_of_name", "dateline_of", "find_places", "place_of"]

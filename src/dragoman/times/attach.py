@@ -32,7 +32,7 @@ def time_of(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> Tim
         seen.add(clause.index)
         if found := _own(parsed, nearby, clause) or _of_role(parsed, nearby, clause):
             return found
-        above = _same_event(parsed, clause)
+        above = same_event(parsed, clause)
         if above is None:
             return None
         clause = above
@@ -70,7 +70,8 @@ def _of_role(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> Ti
     return None
 
 
-def _same_event(parsed: Parsed, clause: Clause) -> Clause | None:
+def same_event(parsed: Parsed, clause: Clause) -> Clause | None:
+    """The clause above, if the two tell of one event and so share time and place."""
     if clause.parent is None:
         return None
     above = parsed.clauses[clause.parent]

@@ -1,0 +1,138 @@
+"""What the words around an event add to it: mode, contexts, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dragoman.data_files import read_rows
+from dragoman.events.schema import DATA, ContentMode, ContextRow, CountRow, ModeCue
+from dragoman.language import Clause, Parsed, Word
+from dragoman.records import ActorMention, Context, Count, Mention
+
+#: sectors whose arms are no state's: they give no `military` context
+UNOFFICIAL = frozenset({"REB", "CRM", "OPP"})
+#: words of a clause that are looked at for contexts and modes; longer clauses hold other events
+WINDOW = 60
+LONGEST_WORDING = 3
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MarkWords:
+    """The words of contexts.toml, modes.toml and counts.toml, by wording."""
+
+    contexts: Mapping[str, tuple[ContextRow, ...]]
+    modes: Mapping[str, tuple[ModeCue, ...]]
+    content_modes: Mapping[str, tuple[ContentMode, ...]]
+    counts: Mapping[str, tuple[CountRow, ...]]
+
+
+@cache
+def read_mark_words(folder: Path = DATA) -> MarkWords:
+    """Read the three files; raise `DataError` where one breaks its schema."""
+    contexts: dict[str, tuple[ContextRow, ...]] = {}
+    for context in read_rows(folder / "contexts.toml", "context", ContextRow):
+        for word in context.row.words:
+            contexts[word] = (*contexts.get(word, ()), context.row)
+    modes: dict[str, tuple[ModeCue, ...]] = {}
+    for cue in read_rows(folder / "modes.toml", "cue", ModeCue):
+        modes[cue.row.type] = (*modes.get(cue.row.type, ()), cue.row)
+    content: dict[str, tuple[ContentMode, ...]] = {}
+    for mode in read_rows(folder / "modes.toml", "content", ContentMode):
+        content[mode.row.type] = (*content.get(mode.row.type, ()), mode.row)
+    counts: dict[str, tuple[CountRow, ...]] = {}
+    for count in read_rows(folder / "counts.toml", "count", CountRow):
+        for predicate in count.row.predicates:
+            counts[predicate] = (*counts.get(predicate, ()), count.row)
+    return MarkWords(contexts, modes, content, counts)
+
+
+def wordings(words: tuple[Word, ...]) -> Iterator[tuple[str, int, int]]:
+    """Every run of one to three words as lemmas and as written, with its offsets."""
+    for first in range(len(words)):
+        for size in range(1, min(LONGEST_WORDING, len(words) - first) + 1):
+            run = words[first : first + size]
+            lemmas = " ".join(word.lemma.lower() for word in run)
+            written = " ".join(word.text.lower() for word in run)
+            yield lemmas, run[0].start, run[-1].end
+            if written != lemmas:
+                yield written, run[0].start, run[-1].end
+
+
+def window(parsed: Parsed, clause: Clause, extra: tuple[Mention, ...] = ()) -> tuple[Word, ...]:
+    """The words of the clause, and of the mentions that take part in it."""
+    words = list(parsed.words_between(clause.start, clause.end)[:WINDOW])
+    for mention in extra:
+        if not clause.start <= mention.start < clause.end:
+            words += parsed.words_between(mention.start, mention.end)
+    return tuple(words)
+
+
+def contexts_of(parsed: Parsed, words: tuple[Word, ...], actors: tuple[ActorMention, ...]) -> tuple[Context, ...]:
+    """The contexts that the words give, each once, with the first words that gave it."""
+    unofficial = any(actor.actor is not None and actor.actor.sector in UNOFFICIAL for actor in actors)
+    found: dict[str, Context] = {}
+    for wording, start, end in wordings(words):
+        for row in read_mark_words().contexts.get(wording, ()):
+            if row.name not in found and not (row.official_only and unofficial):
+                found[row.name] = Context(name=row.name, mention=parsed.mention(start, end))
+    return tuple(found.values())
+
+
+def mode_of(type_name: str, words: tuple[Word, ...]) -> str | None:
+    """The first mode of the type for which a word stands there."""
+    cues = read_mark_words().modes.get(type_name)
+    if not cues:
+        return None
+    there = {wording for wording, _, _ in wordings(words)}
+    return next((cue.mode for cue in cues if not there.isdisjoint(cue.words)), None)
+
+
+def content_mode_of(type_name: str, inner: str | None, words: tuple[Word, ...]) -> str | None:
+    """The mode of an act in words by the event inside it (`TYPE` or `TYPE.mode`), else by its words."""
+    modes = read_mark_words().content_modes.get(type_name)
+    if not modes:
+        return None
+    if inner is not None:
+        named = next((mode.mode for mode in modes if inner in mode.inner or inner.split(".")[0] in mode.inner), None)
+        if named is not None:
+            return named
+    there = {wording for wording, _, _ in wordings(words)}
+    return next((mode.mode for mode in modes if not there.isdisjoint(mode.words)), None)
+
+
+def counts_of(parsed: Parsed, clause: Clause) -> tuple[Count, ...]:
+    """How many were killed, wounded, arrested …, with the words that say so."""
+    found: list[Count] = []
+    for row in read_mark_words().counts.get(clause.lemma, ()):
+        for role in clause.roles:
+            if role.name == row.role and role.phrase is not None:
+                phrase = parsed.phrases[role.phrase]
+                number = _number(parsed, (*phrase.modifiers, phrase.head))
+                if number is not None:
+                    mention = parsed.mention(phrase.core_start, phrase.core_end)
+                    found.append(Count(kind=row.kind, number=number, mention=mention))
+    return tuple(found)
+
+
+def _number(parsed: Parsed, indices: tuple[int, ...]) -> int | None:
+    values = [value for index in indices if (value := _value(parsed.words[index])) is not None]
+    if not values:
+        return None
+    total = 0
+    for value in values:
+        total = max(total, 1) * value if value in (100, 1000) else total + value
+    return total
+
+
+def _value(word: Word) -> int | None:
+    digits = word.text.replace(",", "")
+    return int(digits) if digits.isascii() and digits.isdigit() else NUMBERS.get(word.text.lower())

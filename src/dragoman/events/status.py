@@ -1,0 +1,122 @@
+"""Whether an event happened: one stated precedence over what its clause and its surroundings say.
+
+    negated > hypothetical > future > historical > actual
+
+A verb's polarity and mood come from `language`; what a noun of action needs besides (the predicate that takes it,
+the words before it) stands in `data/status.toml`, and so do the wordings that put an event into the past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+
+from dragoman.data_files import read_rows
+from dragoman.events.schema import DATA, BackgroundCue, Governor, StatusModifier
+from dragoman.language import Clause, Parsed
+from dragoman.records import Document, Mood, Polarity, Status, TimeMention
+
+#: an event that ended longer ago than this before publication is history (design.md)
+HISTORY = timedelta(days=30)
+PRECEDENCE: tuple[Status, ...] = ("negated", "hypothetical", "future", "historical", "actual")
+OF_MOOD: Mapping[Mood, Status] = {
+    "asserted": "actual",
+    "future": "future",
+    "possible": "hypothetical",
+    "obliged": "hypothetical",
+    "wished": "hypothetical",
+    "conditional": "hypothetical",
+    "purpose": "hypothetical",
+    "question": "hypothetical",
+}
+#: folding of what has not happened yet (plover.md): promised cooperation is AGREE, promised retreat CONCEDE
+FOLDED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The words of `data/status.toml`: governors and modifiers with their status, background wordings."""
+
+    governors: Mapping[str, Status]
+    modifiers: Mapping[str, Status]
+    background: tuple[str, ...]
+
+
+@cache
+def read_status_words(folder: Path = DATA) -> StatusWords:
+    """Read `status.toml`; raise `DataError` where it breaks its schema."""
+    path = folder / "status.toml"
+    return StatusWords(
+        governors={word: e.row.status for e in read_rows(path, "governor", Governor) for word in e.row.predicates},
+        modifiers={word: e.row.status for e in read_rows(path, "modifier", StatusModifier) for word in e.row.words},
+        background=tuple(word for e in read_rows(path, "background", BackgroundCue) for word in e.row.words),
+    )
+
+
+def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMention | None) -> Status:
+    """The strongest status that anything about the clause gives."""
+    words = read_status_words()
+    found: set[Status] = {OF_MOOD[clause.mood]}
+    if clause.polarity == "negative":
+        found.add("negated")
+    if clause.kind == "noun":
+        found |= _of_noun(parsed, clause, words)
+    if _is_past(document, time) or _is_background(parsed, clause, words):
+        found.add("historical")
+    return next(status for status in PRECEDENCE if status in found)
+
+
+def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
+    found: set[Status] = set()
+    if clause.phrase is not None:
+        modifiers = (parsed.words[index] for index in parsed.phrases[clause.phrase].modifiers)
+        found |= {words.modifiers[word.text.lower()] for word in modifiers if word.text.lower() in words.modifiers}
+    above = parsed.clauses[clause.parent] if clause.parent is not None else None
+    governed = above is not None and above.lemma in words.governors and not clause.light
+    if above is not None and governed and _is_argument(parsed, clause, above):
+        found.add(words.governors[above.lemma])
+    return found
+
+
+def _is_argument(parsed: Parsed, noun: Clause, above: Clause) -> bool:
+    """Whether the noun is the object of the predicate above, or stands behind its preposition *for*, *to*, *of*."""
+    if noun.phrase is None:
+        return False
+    for role in above.roles:
+        if role.phrase is None or noun.phrase not in (role.phrase, *parsed.phrases[role.phrase].members):
+            continue
+        return role.name == "object" or role.preposition in ("for", "to", "of", "against", "about", "forward to", "out")
+    return False
+
+
+def _is_past(document: Document, time: TimeMention | None) -> bool:
+    if document.published is None or time is None or time.last_day is None:
+        return False
+    return document.published - time.last_day > HISTORY
+
+
+def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
+    around = parsed.text[max(clause.start - 40, 0) : clause.end].lower()
+    return any(wording in around for wording in words.background)
+
+
+def folded(type_name: str, status: Status, *, is_content: bool, mood: Mood, planned: bool) -> str | None:
+    """The type that PLOVER counts: None for what is denied, supposed or another event's content.
+
+    A cooperation that is planned or possible counts as the willingness to it.
+    """
+    if is_content or status == "negated":
+        return None
+    if status == "future" or (status == "hypothetical" and planned):
+        return FOLDED.get(type_name, type_name if status == "future" else None)
+    if status == "hypothetical":
+        return None
+    return type_name
+
+
+def polarity_of(clause: Clause, status: Status) -> Polarity:
+    """Negative where the clause says so or where what is around it takes the event back."""
+    return "negative" if status == "negated" else clause.polarity

@@ -1,0 +1,212 @@
+"""Where the content of a statement begins and ends, and which complement of the cue it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dragoman.language.model import Clause, Phrase, Quotation
+from dragoman.speech.scene import Range, Scene
+from dragoman.speech.schema import Complement, Cue
+
+#: the complement that holds where a cue has several
+PRIORITY: tuple[Complement, ...] = (
+    "quote", "that", "question", "order", "infinitive", "gerund", "attribute", "reproach", "about", "object",
+)  # fmt: skip
+QUESTION_WORDS = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "why", "when", "where", "which"})
+LEADING = re.compile(r"(?:[\s,;:.…–—-]|that\b(?!\s*[.,]))+", re.IGNORECASE)
+TRAILING = re.compile(r"(?:[\s,;:.…–—-]|(?<=[\s,])(?:and|but|or)(?=[\s,]*$))+$")
+BREAK = re.compile(r"[,;–—]")
+
+
+@dataclass(slots=True)
+class Content:
+    """What a cue takes: the entry that allows it, the pieces, their main clause, and whom it is said to."""
+
+    row: Cue
+    complement: Complement
+    pieces: list[Range]
+    clause: Clause | None = None
+    addressees: list[Phrase] = field(default_factory=list)
+
+
+def contents(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
+    """The complement of the predicate that makes it a statement, by the entries of its word; None if there is none."""
+    offers = list(_offers(scene, clause))
+    for complement in PRIORITY:
+        for row in rows:
+            if complement not in row.takes:
+                continue
+            for name, preposition, pieces, inner in offers:
+                if (
+                    name == complement
+                    and any(a < b for a, b in pieces)
+                    and (preposition is None or preposition in row.prepositions)
+                ):
+                    return Content(row, complement, pieces, inner, _addressees(scene, clause, row, complement))
+    return None
+
+
+Offer = tuple[Complement, str | None, list[Range], Clause | None]
+
+
+def _offers(scene: Scene, clause: Clause) -> Iterator[Offer]:
+    """Every complement that the predicate has, with the preposition before it where the entry must allow it."""
+    objects = scene.phrases(clause, "object") or scene.phrases(clause, "recipient")
+    for role in clause.roles:
+        if role.name == "content" and role.clause is not None:
+            yield from _clausal(scene, clause, scene.parsed.clauses[role.clause], role.preposition, objects)
+    for child in scene.parsed.children(clause):
+        if (
+            child.relation in ("condition", "adverbial")
+            and child.marker in ("whether", "if")
+            and child.start > clause.head
+        ):
+            yield "question", None, [tidy(scene, child.start, child.end)], child
+    yield from _nominal(scene, clause, objects)
+
+
+def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, objects: list[Phrase]) -> Iterator[Offer]:
+    quotation = scene.outermost(child.quotation)
+    if (
+        quotation is not None
+        and quotation != scene.outermost(clause.quotation)
+        and child.start >= quotation.outer_start
+    ):
+        yield "quote", None, [inside(scene, quotation)], child
+        return
+    pieces = around_cue(scene, clause, child)
+    tag = scene.parsed.words[child.head].tag
+    if child.finite:
+        yield ("question" if _asks(scene, child) else "that"), None, pieces, child
+        yield "that", None, pieces, child
+    elif child.marker == "to" or tag == "VB":
+        first = scene.parsed.word_at(child.start)
+        if first is not None and first.text.lower() in QUESTION_WORDS:
+            yield "question", None, pieces, child
+        if objects and objects[0].start < child.start:
+            yield "order", None, [tidy(scene, objects[0].start, child.end)], child
+        yield "infinitive", None, pieces, child
+    elif preposition and preposition != "as":
+        yield ("reproach" if objects else "about"), preposition, [tidy(scene, child.start, child.end)], child
+        yield "gerund", preposition, pieces, child
+    elif tag == "VBG" and preposition != "as":
+        yield "gerund", None, pieces, child
+    elif child.kind == "adjective" or preposition == "as":
+        start = min([child.start, *(phrase.start for phrase in objects)])
+        yield "attribute", None, [tidy(scene, start, child.end)], child
+
+
+def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Offer]:
+    behind = [
+        (role.preposition, scene.parsed.phrases[role.phrase])
+        for role in clause.roles
+        if role.name == "complement" and role.phrase is not None and role.filled_by != "relative"
+    ]
+    attributes = scene.phrases(clause, "attribute")
+    as_what = [phrase for preposition, phrase in behind if preposition in ("as", "to", "with")]
+    if objects and (attributes or as_what):
+        whole = [*objects, *(attributes or as_what)]
+        complement = None if attributes or any(p == "as" for p, _ in behind) else "to"
+        yield "attribute", complement, _hull(scene, clause, whole), None
+    for preposition, phrase in behind:
+        complement_name: Complement = "reproach" if objects else "about"
+        yield complement_name, preposition, [tidy(scene, phrase.start, phrase.end)], None
+        yield "about", preposition, [tidy(scene, phrase.start, phrase.end)], None
+    if objects and objects[0].kind != "pronoun":
+        tail = [phrase for preposition, phrase in behind if preposition in ("as", "for", "over")]
+        yield "object", None, _hull(scene, clause, [*objects, *tail]), None
+    elif objects and clause.lemma:
+        yield "object", None, [tidy(scene, objects[0].start, objects[0].end)], None
+
+
+def _hull(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Range]:
+    """From the first of the phrases to the last, or each by itself where the predicate stands between them."""
+    start, end = min(phrase.start for phrase in phrases), max(phrase.end for phrase in phrases)
+    if start < clause.trigger_start < end:
+        return [tidy(scene, phrase.start, phrase.end) for phrase in sorted(phrases, key=lambda p: p.start)]
+    return [tidy(scene, start, end)]
+
+
+def _asks(scene: Scene, child: Clause) -> bool:
+    first = scene.parsed.word_at(child.start)
+    return first is not None and first.text.lower() in QUESTION_WORDS
+
+
+def _addressees(scene: Scene, clause: Clause, row: Cue, complement: Complement) -> list[Phrase]:
+    found = scene.phrases(clause, "recipient")
+    if complement == "reproach" or (
+        row.addressed and complement in ("that", "quote", "question", "about", "infinitive")
+    ):
+        found += scene.phrases(clause, "object")
+    if row.to:
+        found += scene.phrases(clause, "complement", row.to)
+    return found
+
+
+def inside(scene: Scene, quotation: Quotation) -> Range:
+    """What stands between the marks, without white space at its ends."""
+    words = scene.parsed.text[quotation.start : quotation.end]
+    start = quotation.start + len(words) - len(words.lstrip())
+    return start, max(start, quotation.start + len(words.rstrip()))
+
+
+def tidy(scene: Scene, start: int, end: int) -> Range:
+    """The span without complementiser and outer punctuation; a quotation that it cuts is taken whole."""
+    text = scene.parsed.text
+    leading = LEADING.match(text, start, end)
+    start = leading.end() if leading else start
+    trailing = TRAILING.search(text[start:end])
+    end = start + trailing.start() if trailing else end
+    for quotation in _at_ends(scene, start, end):
+        if quotation.start < end <= quotation.outer_end and start <= quotation.start:
+            end = quotation.outer_end
+        elif quotation.outer_start <= start < quotation.end < end:
+            start = quotation.outer_start
+    return start, max(start, end)
+
+
+def _at_ends(scene: Scene, start: int, end: int) -> Iterator[Quotation]:
+    for offset in (start, end - 1):
+        word = scene.parsed.word_at(offset)
+        quotation = scene.outermost(word.quotation) if word else None
+        if quotation is not None:
+            yield quotation
+
+
+def around_cue(scene: Scene, clause: Clause, child: Clause) -> list[Range]:
+    """The child's span, without the words of the cue where they stand in its middle (*The deal, he said, is dead*)."""
+    zone = cue_zone(scene, clause)
+    return without(scene, (child.start, child.end), zone)
+
+
+def cue_zone(scene: Scene, clause: Clause) -> Range:
+    """From the first to the last word among predicate, speaker and those spoken to."""
+    inner = [r.clause for r in clause.roles if r.name == "content" and r.clause is not None]
+    taken = [
+        phrase
+        for name in ("subject", "recipient")
+        for phrase in scene.phrases(clause, name)
+        if not any(_owns(scene, index, phrase) for index in inner)
+    ]
+    starts = [clause.trigger_start, *(phrase.core_start for phrase in taken if phrase.sentence == clause.sentence)]
+    ends = [clause.trigger_end, *(phrase.core_end for phrase in taken if phrase.sentence == clause.sentence)]
+    return min(starts), max(ends)
+
+
+def _owns(scene: Scene, index: int, phrase: Phrase) -> bool:
+    return any(role.phrase == phrase.index for role in scene.parsed.clauses[index].roles)
+
+
+def without(scene: Scene, whole: Range, hole: Range) -> list[Range]:
+    """The span less the hole, which is widened to the commas or dashes around it."""
+    (start, end), (first, last) = whole, hole
+    if last <= start or end <= first:
+        return [tidy(scene, start, end)]
+    text = scene.parsed.text
+    close = BREAK.search(text, last, end)
+    last = close.end() if close else end
+    pieces = [tidy(scene, start, first)] if first > start else []
+    pieces += [tidy(scene, last, end)] if last < end else []
+    return [piece for piece in pieces if piece[0] < piece[1]]

@@ -1,0 +1,229 @@
+"""Finds the cues of the lexicon in the clauses and phrases of an article, and what each of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.language.model import Clause, Phrase
+from dragoman.speech.content import Content, contents, cue_zone, tidy, without
+from dragoman.speech.scene import Finding, Range, Scene
+from dragoman.speech.schema import Complement, Cue
+
+#: complements that only somebody, not something, can have
+PERSONAL: frozenset[Complement] = frozenset(
+    {"object", "about", "attribute", "infinitive", "order", "gerund", "reproach"}
+)
+
+
+def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
+    """Statements by verbs and predicative adjectives; `nouns` are the noun cues found before, by phrase."""
+    for clause in scene.parsed.clauses:
+        rows = scene.lexicon.cues(clause.kind, clause.lemma) if clause.kind != "noun" else []
+        if rows:
+            finding = _from_clause(scene, clause, rows)
+            if finding is not None and not _said_by_noun(scene, finding, nouns):
+                yield finding
+
+
+def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | None:
+    rule = f"{clause.kind}:{clause.lemma}"
+    span = (clause.trigger_start, clause.trigger_end)
+    if clause.role("content") and any(role.preposition == "as" for role in clause.all_roles("content")):
+        if scene.lexicon.carrier(clause.lemma, cites=True):
+            return None  # *quoted X as saying*: the inner verb is the cue
+    content = contents(scene, clause, rows) or _quoted_as(scene, clause, rows) or _around(scene, clause, rows)
+    speakers = scene.phrases(clause, "subject")
+    if content is None or not content.pieces:
+        scene.refuse(span, rule, "has no complement that its entries take")
+        return None
+    reason = _impersonal(scene, clause, content, speakers)
+    if reason:
+        scene.refuse(span, rule, reason)
+        return None
+    return Finding(
+        rule=f"{rule}+{content.complement}",
+        cue=span,
+        act=content.row.act,
+        kind=content.row.kind,
+        clause=clause,
+        heads={clause.index},
+        speakers=speakers,
+        pieces=content.pieces,
+        complement=content.complement,
+        content_clause=content.clause,
+        addressees=content.addressees,
+    )
+
+
+def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[Phrase]) -> str:
+    """Why nobody says this, or nothing."""
+    if not speakers:
+        if clause.voice == "passive" and content.complement in ("that", "quote", "question"):
+            return ""
+        if clause.voice == "passive" and content.row.kind == "speech" and content.row.act and clause.finite:
+            return ""
+        return "nobody says it" if content.complement != "quote" else ""
+    somebody = any(scene.actors(phrase) or phrase.kind == "pronoun" for phrase in speakers)
+    if content.complement in PERSONAL or clause.kind == "adjective":
+        if not somebody or (not any(map(scene.actors, speakers)) and _is_expletive(scene, speakers[0])):
+            return "its subject is not somebody"
+    return "its subject is empty" if clause.kind == "verb" and _is_expletive_subject(scene, clause, speakers) else ""
+
+
+def _is_expletive(scene: Scene, phrase: Phrase) -> bool:
+    return scene.parsed.words[phrase.head].text.lower() in ("it", "this", "that", "there", "which", "what")
+
+
+def _is_expletive_subject(scene: Scene, clause: Clause, speakers: list[Phrase]) -> bool:
+    text = scene.parsed.words[speakers[0].head].text.lower()
+    return text == "there" or (text in ("this", "that", "which", "what") and not scene.actors(speakers[0]))
+
+
+def _quoted_as(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
+    """*"…," X was quoted as saying*: the content hangs on the verb above."""
+    if clause.marker != "as" or clause.parent is None:
+        return None
+    above = scene.parsed.clauses[clause.parent]
+    return contents(scene, above, rows) if scene.lexicon.carrier(above.lemma, cites=True) else None
+
+
+def _around(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
+    """*The deal, he added, is dead*: the rest of the sentence, where the parser has cut the cue out of it."""
+    row = next((row for row in rows if "that" in row.takes and row.kind == "speech"), None)
+    if row is None or clause.kind != "verb" or not clause.finite or not scene.phrases(clause, "subject"):
+        return None
+    sentence = scene.parsed.sentences[clause.sentence]
+    zone = cue_zone(scene, clause)
+    before = scene.parsed.text[sentence.start : zone[0]].rstrip()
+    if not before.endswith(",") or scene.parsed.words[clause.head].quotation is not None:
+        return None
+    main = _main_clause(scene, clause, sentence.start, zone[0])
+    if main is None or any(phrase.start < zone[0] for phrase in scene.phrases(clause, "object")):
+        return None
+    if clause.relation not in ("root", "parataxis"):
+        return None
+    hole = (zone[0], max(zone[1], clause.end if clause.start >= zone[0] else zone[1]))
+    pieces = without(scene, (sentence.start, sentence.end), hole)
+    return Content(row, "that", pieces[:1] if clause.relation == "root" else pieces, main) if pieces else None
+
+
+def _main_clause(scene: Scene, clause: Clause, start: int, end: int) -> Clause | None:
+    """The first finite clause whose predicate stands in the range, before the cue's own in the text."""
+    above = scene.parsed.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and above.sentence == clause.sentence and above.finite:
+        return above
+    for other in reversed(scene.parsed.clauses[: clause.index]):
+        if other.trigger_start < start:
+            return None
+        if other.finite and other.kind != "noun" and other.trigger_end <= end and other.relation in ("root", "content"):
+            return other
+    return None
+
+
+def _said_by_noun(scene: Scene, finding: Finding, nouns: dict[int, Finding]) -> bool:
+    """Whether the verb only brings in a noun cue (*repeated his warning that …*); one that denies it points there."""
+    if finding.complement != "object" or finding.clause is None:
+        return False
+    said = next((nouns[p.index] for p in scene.phrases(finding.clause, "object") if p.index in nouns), None)
+    if said is None:
+        return False
+    if finding.act in ("deny", "reject"):
+        finding.pieces, finding.denies, finding.content_clause = list(said.pieces), said, said.content_clause
+        return False
+    return not said.speakers or {p.index for p in said.speakers} == {p.index for p in finding.speakers}
+
+
+def noun_cues(scene: Scene) -> dict[int, Finding]:
+    """Statements by nouns (*X's claim that …*, *expressed hope of …*), by the noun's phrase."""
+    found: dict[int, Finding] = {}
+    for phrase in scene.parsed.phrases:
+        rows = scene.lexicon.cues("noun", phrase.lemma) if phrase.kind == "noun" else []
+        if rows:
+            finding = _from_noun(scene, phrase, rows)
+            if finding is not None:
+                found[phrase.index] = finding
+    return found
+
+
+def _from_noun(scene: Scene, phrase: Phrase, rows: list[Cue]) -> Finding | None:
+    word = scene.parsed.words[phrase.head]
+    noun = scene.parsed.clause_of_word(phrase.head)
+    governor = scene.object_of.get(phrase.index)
+    light = governor if governor is not None and governor.lemma in scene.lexicon.light else None
+    offer = _noun_content(scene, phrase, noun, rows)
+    rule = f"noun:{phrase.lemma}"
+    if offer is None:
+        scene.refuse((word.start, word.end), rule, "has no complement that its entries take")
+        return None
+    row, complement, pieces, inner = offer
+    speakers = _noun_speakers(scene, phrase, noun, light, row)
+    if not speakers and complement not in ("that", "quote"):
+        scene.refuse((word.start, word.end), rule, "nobody says it")
+        return None
+    carried = light is not None and light.trigger_start < word.start and light.sentence == phrase.sentence
+    return Finding(
+        rule=f"{rule}+{complement}",
+        cue=(light.trigger_start, word.end) if light is not None and carried else (word.start, word.end),
+        act=row.act,
+        kind=row.kind,
+        clause=light or noun,
+        heads={clause.index for clause in (light, noun) if clause is not None},
+        speakers=speakers,
+        pieces=pieces,
+        complement=complement,
+        content_clause=inner,
+        addressees=[scene.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition in row.to],
+    )
+
+
+NounOffer = tuple[Cue, Complement, list[Range], Clause | None]
+
+
+def _noun_content(scene: Scene, phrase: Phrase, noun: Clause | None, rows: list[Cue]) -> NounOffer | None:
+    """What the noun takes: a clause before a prepositional phrase."""
+    for row in rows:
+        for clause, preposition in _noun_clauses(scene, phrase, noun):
+            if clause.finite and clause.marker in ("that", "") and "that" in row.takes and clause.start > phrase.head:
+                return row, "that", [tidy(scene, clause.start, clause.end)], clause
+            if clause.marker == "to" and not clause.finite and "infinitive" in row.takes:
+                return row, "infinitive", [tidy(scene, clause.start, clause.end)], clause
+            if preposition in row.prepositions and not clause.finite:
+                return row, "gerund", [tidy(scene, clause.start, clause.end)], clause
+    for row in rows:
+        for attachment in phrase.attachments if "about" in row.takes else ():
+            if attachment.preposition in row.prepositions:
+                inner = scene.parsed.phrases[attachment.phrase]
+                return row, "about", [tidy(scene, inner.start, inner.end)], None
+    return None
+
+
+def _noun_clauses(scene: Scene, phrase: Phrase, noun: Clause | None) -> Iterator[tuple[Clause, str]]:
+    """Clauses that hang on the noun and are its content, not a relative clause about it."""
+    for role in noun.roles if noun is not None else ():
+        if role.name == "content" and role.clause is not None:
+            yield scene.parsed.clauses[role.clause], role.preposition
+    for clause in scene.hosted.get(phrase.index, ()):
+        about_it = any(r.filled_by in ("relative", "participle") and r.phrase == phrase.index for r in clause.roles)
+        if clause.trigger_start > phrase.core_end and not about_it and clause.marker in ("that", "to"):
+            yield clause, ""
+
+
+def _noun_speakers(scene: Scene, phrase: Phrase, noun: Clause | None, light: Clause | None, row: Cue) -> list[Phrase]:
+    """Whose noun it is: its own subject or owner, who it comes from, or the subject of the verb that carries it."""
+    if noun is not None and (own := [p for p in scene.phrases(noun, "subject") if scene.actors(p)]):
+        named = [p for p in own if p.kind != "pronoun"]
+        return named or own
+    if phrase.possessor is not None:
+        return [scene.parsed.phrases[phrase.possessor]]
+    sources = [a.phrase for a in phrase.attachments if a.preposition in ("by", "from") and a.preposition not in row.to]
+    if sources:
+        return [scene.parsed.phrases[index] for index in sources]
+    if light is not None:
+        return scene.phrases(light, "subject")
+    return [p for p in map(scene.parsed.phrases.__getitem__, _names_before(phrase, scene)) if scene.actors(p)]
+
+
+def _names_before(phrase: Phrase, scene: Scene) -> Iterable[int]:
+    """Phrases made of the modifiers before a noun (*a Reuters report*)."""
+    heads = {p.head: p.index for p in scene.parsed.phrases[max(0, phrase.index - 4) : phrase.index]}
+    return (heads[index] for index in phrase.modifiers if index in heads)

@@ -1,0 +1,142 @@
+"""Cues that are no predicate: *according to X*, *in X's view*, *as X put it*, *X: …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.language.model import Clause, Phrase
+from dragoman.speech.content import cue_zone, tidy, without
+from dragoman.speech.scene import Finding, Range, Scene
+
+
+def phrase_cues(scene: Scene) -> Iterator[Finding]:
+    """*According to X, …* and *in X's view, …*: the sentence or clause around is the content."""
+    seen: set[int] = set()
+    for clause in scene.parsed.clauses:
+        if clause.kind == "noun":
+            continue
+        for role in clause.all_roles("complement"):
+            if role.phrase is None or role.phrase in seen:
+                continue
+            phrase = scene.parsed.phrases[role.phrase]
+            speaker = phrase if role.preposition in scene.lexicon.prepositions else None
+            if (role.preposition, phrase.lemma) in scene.lexicon.owned:
+                speaker = _owner(scene, phrase)
+            if speaker is not None:
+                seen.add(role.phrase)
+                yield _attributed(scene, clause, role.preposition, phrase, speaker)
+    yield from _stray(scene, seen)
+
+
+def _stray(scene: Scene, seen: set[int]) -> Iterator[Finding]:
+    """*according to X* where the parser hangs it on a noun."""
+    for phrase in scene.parsed.phrases:
+        for attachment in phrase.attachments:
+            if attachment.preposition in ("according to", "as per") and attachment.phrase not in seen:
+                seen.add(attachment.phrase)
+                speaker = scene.parsed.phrases[attachment.phrase]
+                clause = scene.parsed.innermost_clause(phrase.start, phrase.core_end)
+                if clause is not None and clause.sentence == phrase.sentence:
+                    yield _attributed(scene, clause, attachment.preposition, speaker, speaker)
+
+
+def _owner(scene: Scene, phrase: Phrase) -> Phrase | None:
+    if phrase.possessor is not None:
+        return scene.parsed.phrases[phrase.possessor]
+    return next((scene.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == "of"), None)
+
+
+def _attributed(scene: Scene, clause: Clause, preposition: str, phrase: Phrase, speaker: Phrase) -> Finding:
+    first = max(0, phrase.start - len(preposition) - 2)
+    offset = scene.parsed.text[first : phrase.start].lower().rfind(preposition)
+    start = first + offset if offset >= 0 else phrase.start
+    owners = _behind_document(scene, speaker)
+    end = start + len(preposition) if speaker.index == phrase.index and offset >= 0 else phrase.core_end
+    return Finding(
+        rule=f"phrase:{preposition}",
+        cue=(start, end),
+        clause=clause,
+        speakers=owners or [speaker],
+        of_document=scene.is_document(speaker) and not owners,
+        pieces=without(scene, _host_span(scene, clause), (start, phrase.end)),
+        complement="that",
+        content_clause=clause,
+    )
+
+
+def _behind_document(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Whose document it is: *a statement from the ministry*, *the ministry's letter*."""
+    if not scene.is_document(phrase):
+        return []
+    if phrase.possessor is not None:
+        return [scene.parsed.phrases[phrase.possessor]]
+    owners = [scene.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition in ("by", "from", "of")]
+    return [owner for owner in owners if scene.actors(owner)]
+
+
+def _host_span(scene: Scene, clause: Clause) -> Range:
+    """The clause that the phrase belongs to, up to the sentence if nobody else says it."""
+    top = clause
+    while top.parent is not None and top.relation not in ("content", "relative"):
+        top = scene.parsed.clauses[top.parent]
+    if top.parent is None:
+        sentence = scene.parsed.sentences[clause.sentence]
+        return sentence.start, sentence.end
+    return top.start, top.end
+
+
+def clausal_cues(scene: Scene) -> Iterator[Finding]:
+    """*as the mediator put it*: the sentence around is the content."""
+    for clause in scene.parsed.clauses:
+        if (clause.marker, clause.lemma) not in scene.lexicon.clausal or not scene.phrases(clause, "subject"):
+            continue
+        if clause.parent is None or clause.relation == "content" or clause.voice == "passive":
+            continue
+        above = scene.parsed.clauses[clause.parent]
+        sentence = scene.parsed.sentences[clause.sentence]
+        first, last = cue_zone(scene, clause)
+        hole = (min(clause.start, first), max(clause.end, last))
+        yield Finding(
+            rule=f"clausal:{clause.marker} {clause.lemma}",
+            cue=(clause.trigger_start, clause.trigger_end),
+            clause=clause,
+            heads={clause.index},
+            speakers=scene.phrases(clause, "subject"),
+            pieces=without(scene, (sentence.start, sentence.end), hole),
+            complement="that",
+            content_clause=above,
+        )
+
+
+def colon_cues(scene: Scene) -> Iterator[Finding]:
+    """*Minister: talks will go on*: a name or office, a colon, and what is said."""
+    text = scene.parsed.text
+    for sentence in scene.parsed.sentences:
+        colon = text.find(":", sentence.start, min(sentence.end, sentence.start + 60))
+        if colon <= sentence.start or not text[colon + 1 : colon + 3].strip():
+            continue
+        speaker = _phrase_spanning(scene, sentence.index, sentence.start, colon)
+        if speaker is not None and scene.actors(speaker):
+            yield Finding(
+                rule="colon",
+                cue=(colon, colon + 1),
+                speakers=[speaker],
+                pieces=[tidy(scene, colon + 1, sentence.end)],
+                complement="that",
+            )
+
+
+def _phrase_spanning(scene: Scene, sentence: int, start: int, end: int) -> Phrase | None:
+    first = scene.parsed.sentences[sentence]
+    heads = range(first.first, first.last)
+    for phrase in _phrases_of(scene, heads):
+        if phrase.core_start == start and phrase.core_end == end:
+            return phrase
+    return None
+
+
+def _phrases_of(scene: Scene, heads: range) -> Iterator[Phrase]:
+    for word in heads:
+        index = scene.phrase_of_word.get(word)
+        if index is not None:
+            yield scene.parsed.phrases[index]

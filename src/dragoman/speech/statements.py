@@ -1,0 +1,188 @@
+"""From an article to its statements: the one place where the finders are called, in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.actors import Cast
+from dragoman.language.model import Clause, Parsed, Phrase
+from dragoman.records import (
+    ActorMention,
+    Document,
+    Form,
+    Hop,
+    Mention,
+    PlaceMention,
+    Statement,
+    TimeMention,
+    content_id,
+    distinct,
+)  # fmt: skip
+from dragoman.speech.acts import act_of, response_of, status_of
+from dragoman.speech.chains import link_all, links_of
+from dragoman.speech.cues import noun_cues, verb_cues
+from dragoman.speech.phrasal import clausal_cues, colon_cues, phrase_cues
+from dragoman.speech.quoting import attach_quotations
+from dragoman.speech.scene import Finding, Link, Range, Scene, Trial
+from dragoman.speech.schema import shipped
+from dragoman.times import time_of
+
+
+def find_statements(
+    document: Document,
+    parsed: Parsed,
+    times: tuple[TimeMention, ...],
+    cast: Cast,
+    places: tuple[PlaceMention, ...] = (),
+) -> tuple[Statement, ...]:
+    """Every statement of the article, in the order of the text, each with its chain."""
+    return _statements(Scene(document, parsed, times, cast, places, shipped()))
+
+
+def explain_statements(
+    document: Document,
+    parsed: Parsed,
+    times: tuple[TimeMention, ...],
+    cast: Cast,
+    places: tuple[PlaceMention, ...] = (),
+) -> tuple[Trial, ...]:
+    """Which cues fired, and which were tried and refused and why, in the order of the text."""
+    scene = Scene(document, parsed, times, cast, places, shipped())
+    fired = [
+        Trial(span.start, span.end, statement.rule, True)
+        for statement in _statements(scene)
+        if (span := statement.cue or statement.content[0])
+    ]
+    return tuple(sorted((*fired, *scene.trials), key=lambda trial: (trial.start, trial.end, not trial.fired)))
+
+
+def _statements(scene: Scene) -> tuple[Statement, ...]:
+    findings = [finding for finding in link_all(scene, _findings(scene)) if finding.pieces]
+    findings.sort(key=lambda finding: finding.start)
+    writer = _Writer(scene, findings)
+    return tuple(writer.statement(finding) for finding in findings)
+
+
+def _findings(scene: Scene) -> list[Finding]:
+    nouns = noun_cues(scene)
+    findings = [*verb_cues(scene, nouns), *nouns.values()]
+    findings += [*phrase_cues(scene), *clausal_cues(scene), *colon_cues(scene)]
+    findings = [finding for finding in findings if finding.pieces]
+    return findings + attach_quotations(scene, findings)
+
+
+class _Writer:
+    """Turns findings into records; ids first, so that they can point at each other."""
+
+    def __init__(self, scene: Scene, findings: list[Finding]) -> None:
+        self.scene = scene
+        self.ids = {id(finding): self._id(finding, number) for number, finding in enumerate(findings)}
+        self.mentions = [who.mention.start for who in scene.cast.mentions]
+        self.title = next((block.span for block in scene.document.blocks if block.kind == "title"), None)
+
+    def _id(self, finding: Finding, number: int) -> str:
+        return content_id(self.scene.document.id, "statement", finding.cue, *finding.pieces, number)
+
+    def statement(self, finding: Finding) -> Statement:
+        scene = self.scene
+        response, basis = response_of(scene, finding), finding.basis
+        return Statement(
+            id=self.ids[id(finding)],
+            speakers=self._speakers(finding),
+            source=self._source(finding),
+            cue=scene.parsed.mention(*finding.cue) if finding.cue else None,
+            content=tuple(scene.parsed.mention(*piece) for piece in finding.pieces),
+            form=self._form(finding),
+            speech_act=act_of(scene, finding),
+            status=status_of(scene, finding),
+            addressees=tuple(who for phrase in finding.addressees for who in scene.actors(phrase)),
+            about=distinct(self._about(finding)),
+            time=self._time(finding.clause),
+            chain=tuple(self._chain(finding)),
+            parent=self._parent(finding),
+            denies=self.ids.get(id(finding.denies)) if finding.denies else None,
+            basis=scene.parsed.mention(basis.start, basis.end) if basis else None,
+            in_response_to=scene.parsed.mention(response.start, response.end) if response else None,
+            in_title=self.title is not None and self.title.start <= finding.start < self.title.end,
+            rule=finding.rule,
+        )
+
+    def _parent(self, finding: Finding) -> str | None:
+        parent = finding.parent
+        while parent is not None and id(parent) not in self.ids:
+            parent = parent.parent
+        return self.ids[id(parent)] if parent is not None else None
+
+    def _speakers(self, finding: Finding) -> tuple[ActorMention, ...]:
+        around: tuple[ActorMention, ...] = ()
+        if finding.parent is not None:
+            around = self._speakers(finding.parent)
+        found = [who for phrase in finding.speakers for who in self.scene.actors(phrase, around)]
+        return tuple(dict.fromkeys(found))
+
+    def _source(self, finding: Finding) -> Mention | None:
+        if not finding.speakers:
+            return None
+        return self._whole(finding.speakers[0], (*finding.pieces, *filter(None, [finding.cue])))
+
+    def _whole(self, phrase: Phrase, others: tuple[Range, ...]) -> Mention:
+        """The phrase with all that hangs on it, unless that takes in what is said or by which word."""
+        inside = [clause.trigger_start for clause in self.scene.hosted.get(phrase.index, ()) if self._cites(clause)]
+        if any(phrase.start <= start < phrase.end for start in (*inside, *(start for start, _ in others))):
+            return self.scene.parsed.mention(phrase.core_start, phrase.core_end)
+        return self.scene.parsed.mention(phrase.start, phrase.end)
+
+    def _cites(self, clause: Clause) -> bool:
+        return self.scene.lexicon.carrier(clause.lemma, cites=True) is not None
+
+    def _form(self, finding: Finding) -> Form:
+        quoted = whole = 0
+        for start, end in finding.pieces:
+            for word in self.scene.parsed.words_between(start, end):
+                if word.text[0].isalnum():
+                    whole += 1
+                    quoted += word.quotation is not None and not self._cue_quoted(finding)
+        return "direct" if quoted == whole else "mixed" if quoted else "indirect"
+
+    def _cue_quoted(self, finding: Finding) -> bool:
+        """Whether the cue itself stands in a quotation: then its marks are another's."""
+        word = self.scene.parsed.word_at(finding.cue[0]) if finding.cue else None
+        return word is not None and word.quotation is not None
+
+    def _about(self, finding: Finding) -> Iterator[str | None]:
+        mentions = self.scene.cast.mentions
+        for start, end in finding.pieces:
+            for place in range(bisect_left(self.mentions, start), len(mentions)):
+                who = mentions[place]
+                if who.mention.start >= end:
+                    break
+                if who.actor is not None:
+                    yield who.actor.country or who.actor.code
+
+    def _time(self, clause: Clause | None) -> TimeMention | None:
+        return time_of(self.scene.parsed, self.scene.times, clause) if clause is not None else None
+
+    def _chain(self, finding: Finding) -> Iterator[Hop]:
+        seen: set[int] = set()
+        for link in links_of(finding):
+            if link.phrase.index not in seen:
+                seen.add(link.phrase.index)
+                yield self._hop(link)
+        document = self.scene.document
+        for name in (document.agency, document.publisher):
+            if name:
+                yield Hop(actor=None, publisher=name, kind="published")
+
+    def _hop(self, link: Link) -> Hop:
+        phrase = link.phrase
+        words = self._whole(phrase, tuple(filter(None, [link.cue])))
+        found = self.scene.actors(phrase)
+        actor = found[0] if found else ActorMention(mention=words, actor=None, name=words.words, rule="carrier")
+        return Hop(
+            actor=replace(actor, mention=words),
+            cue=self.scene.parsed.mention(*link.cue) if link.cue else None,
+            time=self._time(link.clause) if link.kind != "reported" else None,
+            kind=link.kind,  # type: ignore[arg-type]
+        )
