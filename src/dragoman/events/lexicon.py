@@ -96,8 +96,8 @@ def _index(senses: Iterable[Sense]) -> Mapping[tuple[Kind, str], tuple[Sense, ..
 
 def _keys(row: Predicate) -> Iterator[tuple[Kind, str]]:
     for kind, lemmas in _lemmas(row):
-        for lemma in dict.fromkeys(spelling for lemma in lemmas for spelling in spellings(lemma)):
-            yield kind, lemma
+        for spelling in dict.fromkeys(spelling for lemma in lemmas for spelling in spellings(lemma)):
+            yield kind, spelling
 
 
 def _lemmas(row: Predicate) -> tuple[tuple[Kind, tuple[str, ...]], ...]:

@@ -10,39 +10,11 @@ from dragoman.events.lexicon import Kind, Lexicon, Sense
 from dragoman.language import Clause, Parsed, Phrase
 
 #: heads behind which the of-phrase is what is meant (*dozens of tanks*)
-QUANTITIES = frozenset(
-    [
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "number",
-        "lot",
-        "score",
-        "couple",
-        "series",
-        "kind",
-        "sort",
-        "type",
-        "group",
-        "batch",
-        "wave",
-        "round",
-        "pair",
-        "shipment",
-        "delivery",
-        "supply",
-        "amount",
-        "part",
-        "majority",
-        "piece",
-        "volume",
-        "tonne",
-        "ton",
-        "member",
-    ]
-)
+QUANTITIES = frozenset({
+    "dozen", "hundred", "thousand", "million", "billion", "number", "lot", "score", "couple", "series", "kind",
+    "sort", "type", "group", "batch", "wave", "round", "pair", "shipment", "delivery", "supply", "amount", "part",
+    "majority", "piece", "volume", "tonne", "ton", "member",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +112,7 @@ class Matcher:
     def phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
         """What stands in that role of the clause, or behind that preposition on it or on its object."""
         for role in clause.roles:
-            named = role.name == slot and not (slot == "complement")
+            named = role.name == slot and slot != "complement"
             if role.phrase is not None and (named or role.preposition == slot):
                 yield self.parsed.phrases[role.phrase]
         carriers = [clause.phrase] if clause.phrase is not None else []

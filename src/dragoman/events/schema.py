@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
+
 from dragoman.data_files import Row
 from dragoman.records import Mood, Status
 
@@ -44,7 +46,7 @@ class Predicate(Row):
     object: tuple[str, ...] = ()
     object_not: tuple[str, ...] = ()
     attribute: tuple[str, ...] = ()
-    complements: dict[str, tuple[str, ...]] = {}
+    complements: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     modifiers: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     content: bool | None = None
@@ -72,7 +74,7 @@ class EventType(Row):
     name: str
     quad: str
     score: float
-    modes: dict[str, float] = {}
+    modes: dict[str, float] = Field(default_factory=dict)
     recipient: tuple[str, ...]
     inner_noun: Status | None = None
     needs_recipient: bool = False

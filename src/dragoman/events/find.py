@@ -1,0 +1,264 @@
+"""From clauses to events: which sense a clause has, who takes part, whether it happened, and what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.actors import Cast
+from dragoman.events.lexicon import Lexicon
+from dragoman.events.marks import content_mode_of, contexts_of, counts_of, mode_of, window
+from dragoman.events.matching import Match, Matcher, Refusal
+from dragoman.events.roles import Casting, Participants
+from dragoman.events.schema import NONE, EventType
+from dragoman.events.status import folded, polarity_of, status_of
+from dragoman.language import Clause, Parsed
+from dragoman.places import place_of
+from dragoman.records import (
+    Document,
+    Event,
+    Mention,
+    PlaceMention,
+    Statement,
+    Status,
+    TimeMention,
+    content_id,
+    distinct,
+)  # fmt: skip
+from dragoman.times import time_of
+
+#: how the clause of an event hangs on that of another whose content it is
+CONTENT = frozenset({"content", "nominal", "purpose", "light"})
+#: relations of clauses that stand aside of what somebody says (*Moscow, which seized Crimea, …*)
+ASIDES = frozenset({"relative", "adverbial"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What was tried on a clause: the sense that fired (or None) and those refused, each with its reason."""
+
+    clause: int
+    words: str
+    fired: str | None
+    refused: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An event on its way: its clause and sense, the parties, and the draft it is the content of."""
+
+    clause: Clause
+    match: Match
+    parties: Participants
+    status: Status
+    outer: _Draft | None = None
+
+
+def find_events(
+    document: Document,
+    parsed: Parsed,
+    times: tuple[TimeMention, ...],
+    cast: Cast,
+    places: tuple[PlaceMention, ...] = (),
+    statements: tuple[Statement, ...] = (),
+) -> tuple[Event, ...]:
+    """Every event of the article, in the order of its triggers."""
+    return _Finder(document, parsed, times, cast, places, statements, Lexicon.shipped()).events()
+
+
+def explain_events(
+    document: Document,
+    parsed: Parsed,
+    times: tuple[TimeMention, ...],
+    cast: Cast,
+    places: tuple[PlaceMention, ...] = (),
+    statements: tuple[Statement, ...] = (),
+) -> tuple[Trial, ...]:
+    """Which sense each clause has, and which were refused and why; clauses that no entry knows are left out."""
+    matcher = Matcher(parsed, cast, Lexicon.shipped(), keep_refusals=True)
+    return tuple(_trials(parsed, matcher))
+
+
+def _trials(parsed: Parsed, matcher: Matcher) -> Iterator[Trial]:
+    for clause in parsed.clauses:
+        match = matcher.match(clause)
+        refused: list[Refusal] = matcher.refusals.get(clause.index, [])
+        if match is not None or refused:
+            yield Trial(
+                clause.index,
+                parsed.text[clause.trigger_start : clause.trigger_end],
+                str(match.sense) if match else None,
+                tuple((str(refusal.sense), refusal.reason) for refusal in refused),
+            )
+
+
+class _Finder:
+    def __init__(
+        self, document: Document, parsed: Parsed, times: tuple[TimeMention, ...], cast: Cast,
+        places: tuple[PlaceMention, ...], statements: tuple[Statement, ...], lexicon: Lexicon,
+    ) -> None:  # fmt: skip
+        self.document, self.parsed, self.times, self.places = document, parsed, times, places
+        self.lexicon = lexicon
+        self.matcher = Matcher(parsed, cast, lexicon)
+        self.casting = Casting(parsed, cast, lexicon, self.matcher)
+        self.statements = sorted(statements, key=_size)
+        self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
+
+    def events(self) -> tuple[Event, ...]:
+        drafts: dict[int, _Draft] = {}
+        for clause in self.parsed.clauses:
+            match = self._match(clause)
+            if match is not None:
+                drafts[clause.index] = self._draft(clause, match)
+        for draft in drafts.values():
+            draft.outer = self._outer(draft, drafts)
+        return tuple(self._event(draft) for draft in drafts.values() if self._stands(draft))
+
+    # ---------------------------------------------------------------- which clauses are events
+
+    def _match(self, clause: Clause) -> Match | None:
+        match = self.matcher.match(clause)
+        if match is None or match.sense.type == NONE or self._is_told_by_another(clause):
+            return None
+        return match
+
+    def _is_told_by_another(self, clause: Clause) -> bool:
+        """A light verb and its noun are one event; the verb's own sense, which knows the noun, is the finer."""
+        if clause.kind == "noun" and clause.light and clause.parent is not None:
+            verb = self.matcher.match(self.parsed.clauses[clause.parent])
+            return verb is not None and clause.phrase in verb.used
+        if clause.kind == "noun":
+            return False
+        for child in self.parsed.children(clause):
+            if child.light and child.kind == "noun" and child.relation == "light":
+                noun, verb = self.matcher.match(child), self.matcher.match(clause)
+                return noun is not None and verb is not None and child.phrase not in verb.used
+        return False
+
+    def _draft(self, clause: Clause, match: Match) -> _Draft:
+        statement = self._statement(clause)
+        parties = self.casting.participants(clause, match, statement.speakers if statement else ())
+        time = time_of(self.parsed, self.times, clause)
+        return _Draft(clause, match, parties, status_of(self.parsed, self.document, clause, time))
+
+    def _stands(self, draft: _Draft) -> bool:
+        """An event without any party is nobody's; so is one of a type that needs a recipient and has none."""
+        parties = draft.parties
+        if not parties.actors and not parties.recipients:
+            return False
+        return not (self._type(draft).needs_recipient and not parties.recipients and len(parties.actors) < 2)
+
+    def _type(self, draft: _Draft) -> EventType:
+        return self.lexicon.types[draft.match.sense.type]
+
+    # ---------------------------------------------------------------- what it hangs on
+
+    def _outer(self, draft: _Draft, drafts: dict[int, _Draft]) -> _Draft | None:
+        clause = draft.clause
+        while clause.parent is not None and clause.relation in CONTENT | {"conjunct"}:
+            above = self.parsed.clauses[clause.parent]
+            outer = drafts.get(above.index)
+            if clause.relation != "conjunct" and outer is not None and self._holds(outer, draft, clause):
+                return outer
+            clause = above
+        return None
+
+    def _holds(self, outer: _Draft, draft: _Draft, link: Clause) -> bool:
+        """Whether what hangs there is the outer act's content, and not an event of its own beside it."""
+        if link.relation == "content":
+            return True
+        if link.relation == "purpose":
+            return draft.clause.kind == "verb" and self._type(outer).quad.startswith("verbal")
+        return self._type(outer).inner_noun is not None and draft.clause.kind == "noun"
+
+    def _statement(self, clause: Clause) -> Statement | None:
+        for statement in self.statements:
+            if any(piece.start <= clause.trigger_start < piece.end for piece in statement.content):
+                return statement
+        return None
+
+    # ---------------------------------------------------------------- the record
+
+    def _status(self, draft: _Draft) -> Status:
+        """A noun that is another act's content has the status that the act gives it; else its own."""
+        if draft.outer is None:
+            return draft.status
+        inner = self._type(draft.outer).inner_noun
+        if draft.clause.kind == "noun" and inner is not None and draft.status == "actual":
+            return inner
+        return draft.status
+
+    def _event(self, draft: _Draft) -> Event:
+        clause, sense, parties = draft.clause, draft.match.sense, draft.parties
+        status, statement = self._status(draft), self._statement(clause)
+        words = window(self.parsed, clause, tuple(who.mention for who in (*parties.actors, *parties.recipients)))
+        mode = sense.row.mode or self._mode(draft)
+        event_type = self._type(draft)
+        planned = status == "hypothetical" and clause.mood == "possible"
+        counted = folded(
+            sense.type, status, is_content=draft.outer is not None, mood=clause.mood, planned=planned
+        )  # fmt: skip
+        return Event(
+            id=self._id(draft),
+            type=sense.type,
+            plover_type=counted,
+            quad=self.lexicon.types[counted or sense.type].quad,
+            mode=mode,
+            contexts=contexts_of(self.parsed, words, parties.actors),
+            polarity=polarity_of(clause, status),
+            modality=clause.mood,
+            tense=clause.tense,
+            status=status,
+            actors=parties.actors,
+            recipients=parties.recipients,
+            trigger=self._trigger(clause),
+            extent=self.parsed.mention(clause.start, clause.end),
+            time=time_of(self.parsed, self.times, clause),
+            place=place_of(self.parsed, self.places, clause),
+            counts=counts_of(self.parsed, clause),
+            intensity=event_type.modes.get(mode or "", event_type.score),
+            confidence=self._confidence(draft),
+            parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
+            statement=statement.id if statement else None,
+            presupposed=statement is not None and self._is_aside(clause, statement),
+            in_title=self.title is not None and self.title.start <= clause.trigger_start < self.title.end,
+            rule=str(sense),
+        )
+
+    def _id(self, draft: _Draft) -> str:
+        clause = draft.clause
+        return content_id(self.document.id, "event", draft.match.sense.type, clause.trigger_start, clause.trigger_end)
+
+    def _trigger(self, clause: Clause) -> Mention:
+        return self.parsed.mention(clause.trigger_start, clause.trigger_end)
+
+    def _mode(self, draft: _Draft) -> str | None:
+        """The mode by the act inside, else by the words of the clause."""
+        name = draft.match.sense.type
+        inner = self.matcher.content(draft.clause)
+        match = self.matcher.match(inner) if inner is not None else None
+        within = None
+        if match is not None:
+            within = match.sense.type + (f".{match.sense.row.mode}" if match.sense.row.mode else "")
+        words = window(self.parsed, draft.clause)
+        return content_mode_of(name, within, words) or mode_of(name, words)
+
+    def _is_aside(self, clause: Clause, statement: Statement) -> bool:
+        """Whether a relative clause or participle stands between the event and what the statement asserts."""
+        start = min(piece.start for piece in statement.content)
+        while clause.parent is not None and clause.trigger_start >= start:
+            if clause.relation in ASIDES and not clause.marker and clause.host is not None:
+                return True
+            clause = self.parsed.clauses[clause.parent]
+        return False
+
+    def _confidence(self, draft: _Draft) -> float:
+        """More where the sense is constrained, found by its own word and both parties are resolved; 0.4 to 0.95."""
+        row, parties = draft.match.sense.row, draft.parties
+        resolved = sum(bool(distinct(who.code for who in side)) for side in (parties.actors, parties.recipients))
+        value = 0.5 + 0.05 * min(row.constraints, 3) + 0.15 * resolved - 0.1 * draft.match.by_base
+        return round(min(max(value, 0.4), 0.95), 2)
+
+
+def _size(statement: Statement) -> int:
+    return sum(piece.end - piece.start for piece in statement.content)
