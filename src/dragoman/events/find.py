@@ -112,6 +112,9 @@ class _Finder:
                 drafts[clause.index] = self._draft(clause, match)
         for draft in drafts.values():
             draft.outer = self._outer(draft, drafts)
+        for draft in drafts.values():
+            if draft.outer is not None and not draft.parties.actors:
+                draft.parties = _taken_over(draft, draft.outer)
         return tuple(self._event(draft) for draft in drafts.values() if self._stands(draft))
 
     # ---------------------------------------------------------------- which clauses are events
@@ -258,6 +261,16 @@ class _Finder:
         resolved = sum(bool(distinct(who.code for who in side)) for side in (parties.actors, parties.recipients))
         value = 0.5 + 0.05 * min(row.constraints, 3) + 0.15 * resolved - 0.1 * draft.match.by_base
         return round(min(max(value, 0.4), 0.95), 2)
+
+
+def _taken_over(draft: _Draft, outer: _Draft) -> Participants:
+    """Who is to do what an act in words is about: the one asked, else the one who agrees, threatens or refuses."""
+    asked = outer.match.sense.type == "REQUEST"
+    actors = outer.parties.recipients if asked else outer.parties.actors
+    theirs = {who.mention for who in draft.parties.recipients}
+    return Participants(
+        actors=tuple(who for who in actors if who.mention not in theirs), recipients=draft.parties.recipients
+    )
 
 
 def _size(statement: Statement) -> int:

@@ -64,8 +64,9 @@ class Matcher:
 
     def _candidates(self, clause: Clause) -> Iterator[tuple[Sense, bool]]:
         kind: Kind = clause.kind
-        for sense in self.lexicon.of(kind, clause.lemma):
-            yield sense, False
+        for lemma in dict.fromkeys((*_with_particles(clause), clause.lemma)):
+            for sense in self.lexicon.of(kind, lemma):
+                yield sense, False
         if clause.base != clause.lemma or kind != "verb":
             for sense in self.lexicon.of("verb", clause.base):
                 yield sense, True
@@ -146,7 +147,7 @@ class Matcher:
             return phrase.kind == "name" or bool(self.cast.of(phrase))
         actors = [mention.actor for mention in self.cast.of(phrase) if mention.actor]
         if name == "actor":
-            return bool(actors) or phrase.kind == "pronoun"
+            return bool(self.cast.of(phrase)) or phrase.kind == "pronoun"
         if name == "name":
             return (phrase.kind == "name" and bool(actors)) or phrase.kind == "pronoun"
         if name == "country":
@@ -177,6 +178,14 @@ class Matcher:
             for index in self.parsed.phrases[carrier].modifiers
         }
         return not modifiers.isdisjoint(wanted)
+
+
+def _with_particles(clause: Clause) -> Iterator[str]:
+    """The verb with what may be its particle: *pull* with *out of Gaza*, *walk* with *out*."""
+    if clause.kind == "verb":
+        for word in (*clause.adverbs, *(role.preposition.partition(" ")[0] for role in clause.roles)):
+            if word:
+                yield f"{clause.lemma} {word}"
 
 
 def _some(words: tuple[str, ...]) -> str:

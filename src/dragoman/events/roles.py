@@ -14,7 +14,9 @@ from dragoman.records import ActorMention
 NOBODY: tuple[ActorMention, ...] = ()
 #: where the one who acts stands besides the named role, for a noun: *the attack by*, *a call from*
 AGENT_SLOTS = ("by", "from")
-#: prepositions behind which no recipient is looked for when an entry's own slots found nobody
+#: verbs whose object does what the subject does
+JOINING = frozenset({"join"})
+#: roles and prepositions tried, in this order, when an entry's own slots found nobody
 REST = ("object", "recipient", "against", "to", "on", "with", "at", "for", "from", "in", "over", "of")
 
 
@@ -59,9 +61,27 @@ class Casting:
 
     def _actors(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         for phrase in self._actor_phrases(clause, slot):
-            found = self._who(phrase, speakers)
+            found = self._who(phrase, speakers) or self._unresolved(clause, phrase)
             if found:
-                return found
+                return (*found, *self._joined(clause, phrase, speakers))
+        return NOBODY
+
+    def _unresolved(self, clause: Clause, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """The words of a subject that nobody knows; things that happen are no actors."""
+        if clause.kind != "verb" or phrase.kind == "pronoun" or self._event_of(phrase) is not None:
+            return NOBODY
+        words = self.parsed.mention(phrase.core_start, phrase.core_end)
+        return (ActorMention(mention=words, actor=None, name=words.words, rule="unresolved"),)
+
+    def _joined(self, clause: Clause, subject: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*A joined B and C in condemning D*: B and C do it too."""
+        for above in self.parsed.ancestors(clause):
+            if all(role.phrase != subject.index for role in above.all_roles("subject")):
+                return NOBODY
+            if above.lemma in JOINING:
+                return tuple(
+                    who for phrase in self.matcher.phrases(above, "object") for who in self._who(phrase, speakers)
+                )
         return NOBODY
 
     def _actor_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
