@@ -13,22 +13,28 @@ from dragoman.data_files import Entry, Problem, read_rows, try_rows
 from dragoman.events.schema import DATA, NONE, PREDICATES, EventType, Predicate, WordClass
 
 Kind = Literal["verb", "noun", "adjective"]
+#: how many words `*` and @actor count for when entries are compared
+ANYBODY = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """An entry of the lexicon with its type and place; `order` is its rank among all entries."""
+    """An entry of the lexicon with its type and place; `order` is its rank among all entries.
+
+    `breadth` is how many words its constraints admit: of two entries with as many, the narrower is tried first.
+    """
 
     type: str
     row: Predicate
     file: Path
     line: int
     order: int
+    breadth: int = 0
 
     @property
-    def rank(self) -> tuple[int, bool, int]:
-        """Most constrained first, then those with a mode, then as they stand in the files."""
-        return (-self.row.constraints, self.row.mode is None, self.order)
+    def rank(self) -> tuple[int, int, int]:
+        """Most constrained first, then the narrowest, then as they stand in the files."""
+        return (-self.row.constraints, self.breadth, self.order)
 
     def __str__(self) -> str:
         return f"{self.file.name}:{self.line} {self.type}" + (f" ({self.row.mode})" if self.row.mode else "")
@@ -82,8 +88,23 @@ def _read(folder: Path) -> Lexicon:
     }
     files = sorted((folder / PREDICATES.name).glob("*.toml"))
     entries = [(path.stem.upper(), entry) for path in files for entry in read_rows(path, "predicate", Predicate)]
-    senses = [Sense(name, entry.row, entry.file, entry.line, order) for order, (name, entry) in enumerate(entries)]
+    senses = [
+        Sense(name, entry.row, entry.file, entry.line, order, _breadth(entry.row, classes))
+        for order, (name, entry) in enumerate(entries)
+    ]
     return Lexicon(types=MappingProxyType(types), classes=MappingProxyType(classes), senses=_index(senses))
+
+
+def _breadth(row: Predicate, classes: Mapping[str, frozenset[str]]) -> int:
+    lists = (row.subject, row.object, row.attribute, row.modifiers, *row.complements.values())
+    return sum(_admitted(word, classes) for words in lists for word in words)
+
+
+def _admitted(word: str, classes: Mapping[str, frozenset[str]]) -> int:
+    """How many words a constraint stands for: a class its own, somebody or anything as good as all."""
+    if word == "*" or word.split(":")[0].removeprefix("@") in BUILT_IN:
+        return ANYBODY
+    return len(classes[word[1:]]) if word.startswith("@") and word[1:] in classes else 1
 
 
 def _index(senses: Iterable[Sense]) -> Mapping[tuple[Kind, str], tuple[Sense, ...]]:

@@ -14,6 +14,11 @@ from dragoman.records import ActorMention
 NOBODY: tuple[ActorMention, ...] = ()
 #: where the one who acts stands besides the named role, for a noun: *the attack by*, *a call from*
 AGENT_SLOTS = ("by", "from")
+#: classes of classes.toml whose words are people or bodies of people
+SOMEBODY = ("people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts",
+            "prosecutors")  # fmt: skip
+#: kinds of named entities that may take part in an event
+NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 #: verbs whose object does what the subject does
 JOINING = frozenset({"join"})
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
@@ -70,6 +75,9 @@ class Casting:
         """The words of a subject that nobody knows; things that happen are no actors."""
         if clause.kind != "verb" or phrase.kind == "pronoun" or self._event_of(phrase) is not None:
             return NOBODY
+        return self._open(phrase)
+
+    def _open(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         words = self.parsed.mention(phrase.core_start, phrase.core_end)
         return (ActorMention(mention=words, actor=None, name=words.words, rule="unresolved"),)
 
@@ -108,7 +116,23 @@ class Casting:
             found = _without(found, actors)
             if found:
                 return found
-        return _without(self._inner_parties(clause, speakers), actors) if given else NOBODY
+        inner = _without(self._inner_parties(clause, speakers), actors) if given else NOBODY
+        return inner or self._open_recipient(clause, given, row.actor)
+
+    def _open_recipient(self, clause: Clause, slots: tuple[str, ...], taken: str) -> tuple[ActorMention, ...]:
+        """People and names that nobody knows, in the roles that the sense names."""
+        for slot in slots:
+            if slot not in (taken, "content"):
+                for phrase in self.matcher.phrases(clause, slot):
+                    if self._is_somebody(phrase):
+                        return self._open(phrase)
+        return NOBODY
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        if phrase.kind == "pronoun" or self._event_of(phrase) is not None:
+            return False
+        named = phrase.kind == "name" and phrase.entity in NAMES
+        return named or any(phrase.lemma in self.lexicon.classes[name] for name in SOMEBODY)
 
     def _in_slot(
         self, clause: Clause, slot: str, match: Match, speakers: tuple[ActorMention, ...], *, own: bool
