@@ -17,7 +17,7 @@ from typing import Any
 
 from dragoman.intake import clean_page, clean_text
 from dragoman.reader import Reader
-from dragoman.records import Document, Event, Mention, Reading, Statement
+from dragoman.records import ActorMention, Document, Event, Mention, Reading, Statement
 from tools.evaluate.scoring import Rows, load, options, printed, scorer
 
 Figures = dict[str, float]
@@ -98,11 +98,14 @@ def _plain(reader: Reader, text: str, published: str | None = None) -> Reading:
 
 
 def pairs(reading: Reading) -> Rows:
-    """The events in the scorer's form; of a compound side every mention is a span."""
-    return [_pair(event) for event in reading.events]
+    """The events in the scorer's form; of a compound side every mention is a span, and all that mean the same."""
+    named: dict[str, list[Mention]] = {}
+    for who in reading.actors:
+        named.setdefault(who.actor.id if who.actor else who.name, []).append(who.mention)
+    return [_pair(event, named) for event in reading.events]
 
 
-def _pair(event: Event) -> dict[str, Any]:
+def _pair(event: Event, named: dict[str, list[Mention]]) -> dict[str, Any]:
     reciprocal = not event.recipients and len(event.actors) > 1
     actors, recipients = (event.actors[:1], event.actors[1:]) if reciprocal else (event.actors, event.recipients)
     counts = 0.0 if event.parent or event.plover_type is None else 1.0
@@ -110,9 +113,16 @@ def _pair(event: Event) -> dict[str, Any]:
         "type": event.plover_type or event.type,
         "score": event.confidence + counts,
         "reciprocal": reciprocal,
-        "source": {"spans": spans(*(actor.mention for actor in actors))},
-        "target": {"spans": spans(*(recipient.mention for recipient in recipients))},
+        "source": {"spans": _side(actors, named)},
+        "target": {"spans": _side(recipients, named)},
     }
+
+
+def _side(mentions: tuple[ActorMention, ...], named: dict[str, list[Mention]]) -> list[list[int]]:
+    """The words in the event, and where else the sentence names the same actor (*Ethiopia said it would …*)."""
+    own = [who.mention for who in mentions]
+    others = [word for who in mentions for word in named.get(who.actor.id if who.actor else who.name, ())]
+    return spans(*dict.fromkeys((*own, *others)))
 
 
 # ---------------------------------------------------------------- attribution, chains

@@ -16,7 +16,12 @@ NOBODY: tuple[ActorMention, ...] = ()
 AGENT_SLOTS = ("by", "from")
 #: classes of classes.toml whose words are people or bodies of people
 SOMEBODY = ("people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts",
-            "prosecutors")  # fmt: skip
+            "prosecutors", "bodies")  # fmt: skip
+#: classes whose words force may be used on, and the types that are force
+THINGS = ("territory", "buildings", "assets")
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+#: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
+DEEPEST = 3
 #: kinds of named entities that may take part in an event
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 #: verbs whose object does what the subject does
@@ -116,29 +121,30 @@ class Casting:
             found = _without(found, actors)
             if found:
                 return found
-        inner = _without(self._inner_parties(clause, speakers), actors) if given else NOBODY
-        return inner or self._open_recipient(clause, given, row.actor)
+        inner = self._inner_parties(clause, speakers, actors) if given else NOBODY
+        return inner or self._open_recipient(clause, match, given)
 
-    def _open_recipient(self, clause: Clause, slots: tuple[str, ...], taken: str) -> tuple[ActorMention, ...]:
-        """People and names that nobody knows, in the roles that the sense names."""
+    def _open_recipient(self, clause: Clause, match: Match, slots: tuple[str, ...]) -> tuple[ActorMention, ...]:
+        """People, bodies and names that nobody knows, in the roles that the sense names; of force, things too."""
+        classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
         for slot in slots:
-            if slot not in (taken, "content"):
+            if slot not in (match.sense.row.actor, "content"):
                 for phrase in self.matcher.phrases(clause, slot):
-                    if self._is_somebody(phrase):
+                    if self._is_open(phrase, classes):
                         return self._open(phrase)
         return NOBODY
 
-    def _is_somebody(self, phrase: Phrase) -> bool:
+    def _is_open(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
         if phrase.kind == "pronoun" or self._event_of(phrase) is not None:
             return False
         named = phrase.kind == "name" and phrase.entity in NAMES
-        return named or any(phrase.lemma in self.lexicon.classes[name] for name in SOMEBODY)
+        return named or any(phrase.lemma in self.lexicon.classes[name] for name in classes)
 
     def _in_slot(
         self, clause: Clause, slot: str, match: Match, speakers: tuple[ActorMention, ...], *, own: bool
     ) -> tuple[ActorMention, ...]:
         if slot == "content":
-            return self._inner_parties(clause, speakers)
+            return self._inner_parties(clause, speakers, ())
         found: list[ActorMention] = []
         for phrase in self.matcher.phrases(clause, slot):
             found += self._received(clause, phrase, speakers, used=phrase.index in match.used)
@@ -172,21 +178,31 @@ class Casting:
                 return found
         return NOBODY
 
-    def _inner_parties(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """Those who act, else those acted on, in the clause that is the content or the condition."""
-        inner = self.matcher.content(clause)
-        if inner is None:
-            return NOBODY
-        return self._parties(inner, speakers)
+    def _inner_parties(
+        self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Who besides the actors takes part in the clause that is the content, or in that clause's content."""
+        for _ in range(DEEPEST):
+            inner = self.matcher.content(clause)
+            if inner is None:
+                return NOBODY
+            found = self._parties(inner, speakers, actors)
+            if found:
+                return found
+            clause = inner
+        return NOBODY
 
-    def _parties(self, inner: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    def _parties(
+        self, inner: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...] = ()
+    ) -> tuple[ActorMention, ...]:
+        """Those who act, else those acted on, in an event inside; the actors outside do not count."""
         match = self.matcher.match(inner)
         if match is not None and match.sense.type in self.lexicon.types:
             both = self.participants(inner, match, speakers)
-            return both.actors or both.recipients
-        for slot in ("subject", "object", "with", "to", "on", "against"):
+            return _without(both.actors, actors) or _without(both.recipients, actors)
+        for slot in ("subject", *REST):
             for phrase in self.matcher.phrases(inner, slot):
-                found = self._who(phrase, speakers)
+                found = _without(self._who(phrase, speakers) or self._behind(phrase, speakers), actors)
                 if found:
                     return found
         return NOBODY

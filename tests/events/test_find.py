@@ -1,0 +1,73 @@
+"""Events with their parties and status, over constructions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.records import Event
+
+Find = Callable[[str], tuple[Event, ...]]
+
+
+def codes(event: Event) -> tuple[list[str | None], list[str | None]]:
+    return [who.code for who in event.actors], [who.code for who in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "status", "actors", "recipients"),
+    [
+        ("Russia attacked Ukraine.", "ASSAULT", "actual", ["RUS"], ["UKR"]),
+        ("Ukraine was attacked by Russia.", "ASSAULT", "actual", ["RUS"], ["UKR"]),
+        ("France did not attack Mali.", "ASSAULT", "negated", ["FRA"], ["MLI"]),
+        ("France condemned Iran.", "ACCUSE", "actual", ["FRA"], ["IRN"]),
+        ("Japan thanked Canada for its help.", "SUPPORT", "actual", ["JPN"], ["CAN"]),
+        ("Poland sent tanks to Ukraine.", "AID", "actual", ["POL"], ["UKR"]),
+        ("If Russia attacks Poland, the alliance will meet.", "ASSAULT", "hypothetical", ["RUS"], ["POL"]),
+        ("Ethiopia said it would attack Eritrea.", "ASSAULT", "future", ["ETH"], ["ERI"]),
+    ],
+)
+def test_event_has_type_status_and_parties(
+    find: Find, sentence: str, type_name: str, status: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = [event for event in find(sentence) if event.type == type_name]
+    assert [(event.status, *codes(event)) for event in found] == [(status, actors, recipients)]
+
+
+def test_reciprocal_event_has_all_as_actors(find: Find) -> None:
+    (event,) = find("The presidents of Kenya and Uganda met in Nairobi.")
+    assert event.type == "CONSULT"
+    assert event.recipients == ()
+    assert {code[:3] for code in codes(event)[0] if code} == {"KEN", "UGA"}
+
+
+def test_outer_act_counts_and_inner_one_is_its_child(find: Find) -> None:
+    outer, inner = find("Iran threatened to attack Israel.")
+    assert (outer.type, outer.plover_type, outer.parent) == ("THREATEN", "THREATEN", None)
+    assert (inner.type, inner.plover_type, inner.parent) == ("ASSAULT", None, outer.id)
+    assert codes(inner) == (["IRN"], ["ISR"])
+
+
+def test_future_cooperation_counts_as_agreement(find: Find) -> None:
+    (event,) = find("China will send aid to Nepal.")
+    assert (event.type, event.status, event.plover_type) == ("AID", "future", "AGREE")
+
+
+def test_joint_subject_of_joined_in_is_complete(find: Find) -> None:
+    (event,) = [e for e in find("Canada joined Britain in condemning Iran.") if e.type == "ACCUSE"]
+    assert codes(event) == (["CAN", "GBR"], ["IRN"])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The minister spoke slowly.", "It rained in Geneva on Monday.", "The river is long."]
+)
+def test_no_event_where_nothing_political_happens(find: Find, sentence: str) -> None:
+    assert not [event for event in find(sentence) if event.plover_type]
+
+
+def test_words_of_trigger_and_extent_stand_in_the_text(find: Find) -> None:
+    sentence = "Germany condemned Belarus over the arrest of the journalist."
+    for event in find(sentence):
+        event.trigger.check(sentence)
+        event.extent.check(sentence)
