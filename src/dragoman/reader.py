@@ -79,7 +79,8 @@ def _notes(document: Document, parsed: Parsed, times: tuple[TimeMention, ...], c
         relative = sum(1 for time in times if time.first_day is None and time.type in ("DATE", "TIME"))
         yield Note(
             code="N101",
-            message=f"the page's date is unknown, so {relative} time expressions stay open; give --published YYYY-MM-DD",
+            message=f"the page's date is unknown, so {relative} time expressions stay open; "
+            "give --published YYYY-MM-DD",
         )
     if not parsed.clauses:
         yield Note(code="N102", message="no clause was found: the text has no running sentences")

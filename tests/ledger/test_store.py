@@ -249,8 +249,12 @@ def test_a_writer_in_between_is_seen_on_the_second_look(ledger: Ledger, monkeypa
 
 def write_numbers(path: Path, start: Any, results: Any) -> None:
     start.wait()
-    with Ledger.open(path) as ledger:
-        added = sum((ledger.add([numbered(number)], run=run()) for number in range(8)), Added())
+    try:
+        with Ledger.open(path) as ledger:
+            added = sum((ledger.add([numbered(number)], run=run()) for number in range(8)), Added())
+    except Exception as error:
+        results.put(repr(error))
+        raise
     results.put((added.new, added.unchanged))
 
 
@@ -263,6 +267,7 @@ def test_two_processes_at_once_make_one_ledger_and_lose_nothing(tmp_path: Path) 
     outcomes = [results.get(timeout=60) for _ in writers]
     for writer in writers:
         writer.join()
+    assert [outcome for outcome in outcomes if isinstance(outcome, str)] == []
     assert sum(new for new, _ in outcomes) == 8
     assert sum(unchanged for _, unchanged in outcomes) == 8
     with Ledger.open(tmp_path / "ledger", create=False) as ledger:

@@ -13,6 +13,11 @@ from dragoman.data_files import Entry, Problem, read_rows, try_rows
 from dragoman.events.schema import DATA, NONE, PREDICATES, EventType, Predicate, WordClass
 
 Kind = Literal["verb", "noun", "adjective"]
+#: classes of classes.toml whose words are people or bodies of people
+SOMEBODY = (
+    "people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts", "prosecutors",
+    "bodies",
+)  # fmt: skip
 #: how many words `*` and @actor count for when entries are compared
 ANYBODY = 1000
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors import Cast
-from dragoman.events.lexicon import Kind, Lexicon, Sense
+from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Kind, Lexicon, Sense
 from dragoman.language import Clause, Parsed, Phrase
 
 #: heads behind which the of-phrase is what is meant (*dozens of tanks*)
@@ -126,8 +126,10 @@ class Matcher:
     def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], used: set[int]) -> bool:
         for phrase in self.phrases(clause, slot):
             for member in self.parsed.members(phrase):
-                if any(self._is(member, word) for word in wanted):
-                    used.add(phrase.index)
+                met = next((word for word in wanted if self._is(member, word)), None)
+                if met is not None:
+                    if not _names_somebody(met):
+                        used.add(phrase.index)
                     return True
         return "*" in wanted and slot == "subject"
 
@@ -178,6 +180,11 @@ class Matcher:
             for index in self.parsed.phrases[carrier].modifiers
         }
         return not modifiers.isdisjoint(wanted)
+
+
+def _names_somebody(word: str) -> bool:
+    """Whether a constraint asks for somebody: such a phrase may still be the one acted on."""
+    return word.startswith("@") and (word[1:].split(":")[0] in BUILT_IN or word[1:] in SOMEBODY)
 
 
 def _with_particles(clause: Clause) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors import Cast
-from dragoman.events.lexicon import Lexicon
+from dragoman.events.lexicon import SOMEBODY, Lexicon
 from dragoman.events.matching import Match, Matcher
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.records import ActorMention
@@ -14,9 +14,6 @@ from dragoman.records import ActorMention
 NOBODY: tuple[ActorMention, ...] = ()
 #: where the one who acts stands besides the named role, for a noun: *the attack by*, *a call from*
 AGENT_SLOTS = ("by", "from")
-#: classes of classes.toml whose words are people or bodies of people
-SOMEBODY = ("people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts",
-            "prosecutors", "bodies")  # fmt: skip
 #: classes whose words force may be used on, and the types that are force
 THINGS = ("territory", "buildings", "assets")
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})

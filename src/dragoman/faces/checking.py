@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dragoman.actors.schema import check as check_actors
+from dragoman.actors import check_actors
 from dragoman.commitments import check_commitments
 from dragoman.data_files import Problem
 from dragoman.events import check_events

@@ -42,20 +42,20 @@ def sql(name: str) -> str:
 def connect(folder: Path, *, create: bool, patience: float) -> DuckDBPyConnection:
     """DuckDB with the ledger of the folder attached as `ledger`; raises `LedgerError` where there is none."""
     _check_folder(folder, create=create)
-    connection = _database()
 
-    def prepare() -> None:
-        _attach(connection, folder)
-        if create:
-            _create_tables(connection)
-        _check_version(connection, folder)
+    def attached() -> DuckDBPyConnection:
+        connection = _database()  # a new one each time: an attach that failed leaves its transaction aborted
+        try:
+            _attach(connection, folder)
+            if create:
+                _create_tables(connection)
+            _check_version(connection, folder)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
-    try:
-        retrying(prepare, patience=patience, where=folder)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    return retrying(attached, patience=patience, where=folder)
 
 
 def retrying(

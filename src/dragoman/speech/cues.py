@@ -28,9 +28,9 @@ def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
 def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | None:
     rule = f"{clause.kind}:{clause.lemma}"
     span = (clause.trigger_start, clause.trigger_end)
-    if clause.role("content") and any(role.preposition == "as" for role in clause.all_roles("content")):
-        if scene.lexicon.carrier(clause.lemma, cites=True):
-            return None  # *quoted X as saying*: the inner verb is the cue
+    as_content = any(role.preposition == "as" for role in clause.all_roles("content"))
+    if as_content and scene.lexicon.carrier(clause.lemma, cites=True):
+        return None  # *quoted X as saying*: the inner verb is the cue
     content = contents(scene, clause, rows) or _quoted_as(scene, clause, rows) or _around(scene, clause, rows)
     speakers = scene.phrases(clause, "subject")
     if content is None or not content.pieces:
@@ -64,9 +64,9 @@ def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[P
             return ""
         return "nobody says it" if content.complement != "quote" else ""
     somebody = any(scene.actors(phrase) or phrase.kind == "pronoun" for phrase in speakers)
-    if content.complement in PERSONAL or clause.kind == "adjective":
-        if not somebody or (not any(map(scene.actors, speakers)) and _is_expletive(scene, speakers[0])):
-            return "its subject is not somebody"
+    personal = content.complement in PERSONAL or clause.kind == "adjective"
+    if personal and (not somebody or (not any(map(scene.actors, speakers)) and _is_expletive(scene, speakers[0]))):
+        return "its subject is not somebody"
     return "its subject is empty" if clause.kind == "verb" and _is_expletive_subject(scene, clause, speakers) else ""
 
 

@@ -187,9 +187,9 @@ def _openers(scene: Scene) -> dict[int, list[Clause]]:
     """Verbs outside quotation marks that take a quotation, by sentence."""
     found: dict[int, list[Clause]] = {}
     for clause in scene.parsed.clauses:
-        if clause.kind == "verb" and clause.quotation is None:
-            if any("quote" in row.takes for row in scene.lexicon.cues("verb", clause.lemma)):
-                found.setdefault(clause.sentence, []).append(clause)
+        unquoted = clause.kind == "verb" and clause.quotation is None
+        if unquoted and any("quote" in row.takes for row in scene.lexicon.cues("verb", clause.lemma)):
+            found.setdefault(clause.sentence, []).append(clause)
     return found
 
 

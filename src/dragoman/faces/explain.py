@@ -1,0 +1,96 @@
+"""Why a sentence gives what it gives, and who held an office: the answers to `explain` and `who`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.console import Console
+from rich.markup import escape
+
+from dragoman.actors import Library, find_actors
+from dragoman.commitments import find_commitments
+from dragoman.events import explain_events, find_events
+from dragoman.language import Clause, Parsed, Parser
+from dragoman.places import find_places
+from dragoman.records import ActorMention, Document, Event, Statement
+from dragoman.speech import explain_statements, find_statements
+from dragoman.times import find_times
+
+
+def print_explanation(sentence: str, *, published: date | None, model: str, console: Console) -> None:
+    """Clauses, mentions, the entries that fired and those that were refused, each with its reason."""
+    document = Document.plain(sentence, published=published)
+    parsed = Parser(model).parse(document)
+    times = find_times(document, parsed)
+    cast = find_actors(document, parsed, times, library=Library.shipped())
+    places = find_places(document, parsed, times, cast)
+    statements = find_statements(document, parsed, times, cast, places)
+    events = find_events(document, parsed, times, cast, places, statements)
+    commitments = find_commitments(document, parsed, times, cast, statements, events)
+
+    _print(console, "Clauses", [_clause_line(parsed, clause) for clause in parsed.clauses])
+    _print(console, "Actors", [f"{who.mention.words} → {who.code or 'open'} ({who.rule})" for who in cast.mentions])
+    _print(console, "Times", [f"{time.mention.words} → {time.value} ({time.rule})" for time in times])
+    _print(console, "Places", [f"{place.mention.words} → {place.country or 'open'} ({place.rule})" for place in places])
+    trials = explain_statements(document, parsed, times, cast, places)
+    tried = [f"{'fired' if t.fired else 'refused'}: {sentence[t.start : t.end]} ({t.rule})" for t in trials]
+    _print(console, "Statements", [_statement_line(statement) for statement in statements] + tried)
+    _print(console, "Events", [_event_line(event) for event in events])
+    for trial in explain_events(document, parsed, times, cast, places, statements):
+        _print(
+            console,
+            f"Event entries tried on {trial.words!r}",
+            [f"refused: {sense}: {reason}" for sense, reason in trial.refused]
+            + [f"fired: {trial.fired}" if trial.fired else "none fired"],
+        )
+    _print(console, "Commitments", [f"{one.kind}: {one.extent.words} ({one.rule})" for one in commitments])
+
+
+def _print(console: Console, title: str, lines: list[str]) -> None:
+    console.print(f"[bold]{escape(title)}[/bold]")
+    for line in lines or ["none"]:
+        console.print(f"  {escape(line)}", highlight=False, soft_wrap=True)
+
+
+def _clause_line(parsed: Parsed, clause: Clause) -> str:
+    roles = [
+        f"{role.preposition or role.name}={parsed.words_of(parsed.phrases[role.phrase], core=True)!r}"
+        for role in clause.roles
+        if role.phrase is not None
+    ]
+    above = "" if clause.parent is None else f", {clause.relation} of {clause.parent}"
+    marks = f"{clause.voice}, {clause.polarity}, {clause.mood}, {clause.tense}{above}"
+    return f"{clause.index} {clause.kind} {clause.lemma}: {' '.join(roles)} [{marks}]"
+
+
+def _statement_line(statement: Statement) -> str:
+    content = " … ".join(piece.words for piece in statement.content)
+    return f"{_names(statement.speakers)} {statement.speech_act}: {content} ({statement.rule})"
+
+
+def _event_line(event: Event) -> str:
+    mode = f" {event.mode}" if event.mode else ""
+    sides = f"{_names(event.actors)} → {_names(event.recipients)}"
+    return f"{event.type}{mode}, {event.status}: {sides}, by {event.trigger.words!r} ({event.rule})"
+
+
+def _names(mentions: tuple[ActorMention, ...]) -> str:
+    return ", ".join(who.code or who.name for who in mentions) or "–"
+
+
+def print_who(name: str, *, on: date, console: Console) -> None:
+    """What a person was on the day, or who held the office; "not covered" where the library does not know."""
+    library = Library.shipped()
+    tenures = library.who(name, on)
+    for tenure in tenures:
+        until = tenure.holder.until or "now"
+        line = f"{tenure.holder.name}: {tenure.office.title}, {tenure.holder.from_} to {until}"
+        console.print(escape(line), highlight=False)
+    offices = [office for office in library.offices if name in (office.id, office.country, office.title)]
+    for office in offices:
+        answer = library.holders(office.id, on)
+        holders = ", ".join(tenure.holder.name for tenure in answer.tenures)
+        line = f"{office.title} ({office.country or office.body}): {holders or answer.status.replace('_', ' ')}"
+        console.print(escape(line), highlight=False)
+    if not tenures and not offices:
+        console.print(f"not covered: {escape(name)} on {on}", highlight=False)
