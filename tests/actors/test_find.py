@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import itertools
-
 from collections.abc import Callable
 from datetime import date
 
@@ -99,7 +98,8 @@ def test_capital_as_a_place_is_no_actor(read: Read, text: str, city: str) -> Non
 def test_person_has_one_name_and_code_wherever_mentioned(read: Read) -> None:
     cast = read(
         "Norway's deputy fisheries minister arrived on Monday. "
-        "Norwegian Deputy Fisheries Minister Kari Nordmann said the quota would stand. Nordmann left at noon. She declined to say more."
+        "Norwegian Deputy Fisheries Minister Kari Nordmann said the quota would stand. "
+        "Nordmann left at noon. She declined to say more."
     )
     assert names(cast)["Norway's deputy fisheries minister"] == "Kari Nordmann"
     assert names(cast)["Nordmann"] == names(cast)["She"] == "Kari Nordmann"

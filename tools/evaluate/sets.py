@@ -246,6 +246,17 @@ def _country_of(reader: Reader, text: str) -> str | None:
     return reader.library.country_of_name(text) or country_of_name(text)
 
 
+#: what the sets call an office, and the library's kind of it
+OFFICE_KINDS = {
+    "prime minister": "head_of_government",
+    "president": "head_of_state",
+    "minister of foreign affairs": "foreign_minister",
+    "foreign secretary": "foreign_minister",
+    "secretary of state": "foreign_minister",
+    "minister of defence": "defence_minister",
+}
+
+
 def office_holders(file: str) -> Answer:
     """Who held the office on that day, and was this person in it."""
 
@@ -259,10 +270,20 @@ def office_holders(file: str) -> Answer:
 
 def _office(reader: Reader, row: dict[str, Any]) -> dict[str, Any]:
     day = date.fromisoformat(row["date"])
-    names = reader.library.holders_on(row["country"], row["office"], day)
+    answer = reader.library.office_holder(row["country"], _kind_of_office(row["office"]), day)
+    names = [tenure.holder.name for tenure in answer.tenures]
     if row["kind"] == "holder":
-        return {"person": names[0] if names else None}
-    return {"in_office": reader.library.held_office(row["person"], row["country"], row["office"], day)}
+        return {"person": names[0] if len(names) == 1 else None}
+    if answer.status == "not_covered":
+        return {"in_office": None}
+    persons = {tenure.person for tenure in answer.tenures}
+    asked = {one.person for form in row["person"].split(" / ") for one in reader.library.who(form)}
+    return {"in_office": bool(persons & asked)}
+
+
+def _kind_of_office(title: str) -> str:
+    """The library's kind for an office as the sets call it."""
+    return OFFICE_KINDS.get(title.lower(), title.lower().replace(" ", "_"))
 
 
 def _accuracy(
@@ -285,33 +306,36 @@ def ngec(folder: Path, reader: Reader) -> tuple[int, Figures]:
 
 
 def _mention(reader: Reader, row: dict[str, Any]) -> dict[str, Any]:
-    from dragoman.actors import actor_of_words
-
-    day = date.fromisoformat(row["date"][:10]) if row.get("date") else None
-    actor = actor_of_words(row["text"], context=row.get("context") or "", on=day, reader_parser=reader.parser)
-    return {"country": actor.country or "", "sector": actor.sector or ""} if actor else {}
+    """The widest mention in the words themselves, read after their context where there is one."""
+    context = row.get("context") or ""
+    start = context.find(row["text"])
+    text, start = (context, start) if start >= 0 else (row["text"], 0)
+    reading = _plain(reader, text, row["date"][:10] if row.get("date") else None)
+    end = start + len(row["text"])
+    inside = [who for who in reading.actors if start <= who.mention.start and who.mention.end <= end and who.actor]
+    widest = max(inside, key=lambda who: who.mention.end - who.mention.start, default=None)
+    if widest is None or widest.actor is None:
+        return {}
+    return {"country": widest.actor.country or "", "sector": widest.actor.sector or ""}
 
 
 # ---------------------------------------------------------------- treaties
 
 
-def questions(folder: Path, reader: Reader) -> tuple[int, Figures]:
-    """Who is bound to defend X at the end of 2018."""
-    from dragoman.treaties import bound_to_defend
+def not_built(part: str) -> Answer:
+    """The answer of a set whose part of Dragoman is still to come."""
 
-    gold = load(folder / "questions_dev.jsonl")
-    predictions = [
-        {"id": row["id"], "answer": sorted(bound_to_defend(row["target"], on=date(row["year"], 12, 31)))}
-        for row in gold
-    ]
-    result = scorer(folder).score_questions(gold, predictions)
-    return len(gold), {"exact": result["exact"], "macro_f1": result["macro_f1"]}
+    def answer(folder: Path, reader: Reader) -> tuple[int, Figures]:
+        raise NotBuiltError(part)
+
+    return answer
 
 
 SETS: tuple[GoldSet, ...] = (
     GoldSet("article/article", "article/gold.json", article),
     GoldSet("article/siblings", "article/gold.json", siblings),
     GoldSet("events/plv_train", "events/plv_train.jsonl", plv),
+    GoldSet("events/petr_unit", "events/petr_unit.jsonl", not_built("actor lists in PETRARCH's dictionary format")),
     GoldSet("attribution/polnear_dev", "attribution/polnear_dev.jsonl", polnear),
     GoldSet("chains/dev", "chains/dev.jsonl", chains),
     GoldSet("page/pages_dev", "page/pages_dev.jsonl", pages),
@@ -320,5 +344,5 @@ SETS: tuple[GoldSet, ...] = (
     GoldSet("actors/leaders_dev", "actors/leaders_dev.jsonl", office_holders("leaders_dev.jsonl")),
     GoldSet("actors/ministers_dev", "actors/ministers_dev.jsonl", office_holders("ministers_dev.jsonl")),
     GoldSet("actors/ngec_half", "actors/ngec_half.jsonl", ngec),
-    GoldSet("treaties/questions_dev", "treaties/questions_dev.jsonl", questions),
+    GoldSet("treaties/questions_dev", "treaties/questions_dev.jsonl", not_built("the library of obligations")),
 )

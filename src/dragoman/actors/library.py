@@ -217,6 +217,11 @@ class Library:
             tenure for person in persons for tenure in self._tenures[person] if on is None or tenure.covers(on)
         )
 
+    def country_of_name(self, name: str) -> str | None:
+        """The one state that the name, adjective or metonym stands for, None where there is none or several."""
+        found = self._states_by_name.get(fold(name), frozenset())
+        return next(iter(found)) if len(found) == 1 else None
+
     def tenures(self, person: str) -> tuple[Tenure, ...]:
         """Every office that the person with this id held, in the files' order."""
         return self._tenures[person]
@@ -298,6 +303,14 @@ class Library:
             for form, _ in _person_names(person, tenures):
                 found.setdefault(fold(form), {})[person] = None
         return {form: tuple(persons) for form, persons in found.items()}
+
+    @cached_property
+    def _states_by_name(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for state in self.states:
+            for form, _ in _state_names(state):
+                found.setdefault(fold(form), set()).add(state.id)
+        return {form: frozenset(states) for form, states in found.items()}
 
     @cached_property
     def _as_of(self) -> dict[str, date]:

@@ -17,7 +17,8 @@ from dragoman.data_files import Row
 
 SECTORS: dict[str, str] = {
     "GOV": "government", "MIL": "armed forces", "LEG": "legislature", "JUD": "judiciary",
-    "SPY": "intelligence services", "COP": "police", "OPP": "opposition", "REB": "rebels", "PTY": "party", "MED": "media", "BUS": "business",
+    "SPY": "intelligence services", "COP": "police", "OPP": "opposition", "REB": "rebels", "PTY": "party",
+    "MED": "media", "BUS": "business",
     "LAB": "labour", "EDU": "education", "CVL": "civilians", "NGO": "non-governmental organisation",
     "IGO": "intergovernmental organisation", "MNC": "multinational company", "REL": "religious body",
     "ETH": "ethnic group", "CRM": "criminals", "REF": "refugees", "UNK": "unknown", "ELI": "former officials",
@@ -239,7 +240,8 @@ class Office(Row):
 
 UsageKind = Literal[
     "place_prepositions", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
-    "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies", "former",
+    "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
+    "former",
 ]  # fmt: skip
 
 

@@ -2,6 +2,6 @@
 
 from dragoman.places.attach import dateline_of, place_of
 from dragoman.places.find import find_places
-from dragoman.places.gazetteer import country_of_name
+from dragoman.places.gazetteer import check_places, country_of_name
 
-__all__ = ["country_of_name", "dateline_of", "find_places", "place_of"]
+__all__ = ["check_places", "country_of_name", "dateline_of", "find_places", "place_of"]

@@ -12,8 +12,8 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.actors import schema as actors_schema
-from dragoman.data_files import read_rows
-from dragoman.places.schema import HomonymRow, PlaceKind, PlaceNounRow, PlaceRow
+from dragoman.data_files import Problem, read_rows, try_rows
+from dragoman.places.schema import HomonymRow, PlaceNounRow, PlaceRow
 
 DATA = Path(__file__).parent / "data"
 STATES = Path(actors_schema.__file__).parent / "data" / "states.toml"
@@ -136,3 +136,12 @@ def _centres() -> dict[str, tuple[float, float]]:
     text = gzip.decompress((DATA / "gazetteer.tsv.gz").read_bytes()).decode()
     rows = (line.split("\t") for line in text.splitlines() if line.startswith("country\t"))
     return {row[2]: (float(row[4]), float(row[5])) for row in rows}
+
+
+def check_places() -> tuple[Problem, ...]:
+    """Everything that is wrong in the place files."""
+    found: list[Problem] = []
+    found += try_rows(DATA / "places.toml", "place", PlaceRow)[1]
+    found += try_rows(DATA / "homonyms.toml", "homonym", HomonymRow)[1]
+    found += try_rows(DATA / "nouns.toml", "noun", PlaceNounRow)[1]
+    return tuple(found)

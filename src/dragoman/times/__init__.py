@@ -2,5 +2,6 @@
 
 from dragoman.times.attach import owner_of, same_event, time_of
 from dragoman.times.find import find_times
+from dragoman.times.vocabulary import check_times
 
-__all__ = ["find_times", "owner_of", "same_event", "time_of"]
+__all__ = ["check_times", "find_times", "owner_of", "same_event", "time_of"]

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from dragoman.data_files import read_rows
+from dragoman.data_files import Problem, read_rows, try_rows, try_tables
 from dragoman.times import schema
 
 DATA = Path(__file__).parent / "data"
@@ -134,3 +134,9 @@ def _ones(tables: dict[str, dict[str, schema.WordRow]]) -> list[str]:
 def _either(words: Iterable[str]) -> str:
     """An alternation, longest first, so that the longer word is not cut short."""
     return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def check_times() -> tuple[Problem, ...]:
+    """Everything that is wrong in the words and rules of times."""
+    words = try_tables(DATA / "words.toml", {"month": schema.MonthRow, **WORD_TABLES})[1]
+    return (*words, *try_rows(DATA / "rules.toml", "rule", schema.RuleRow)[1])
