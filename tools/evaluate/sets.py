@@ -249,11 +249,9 @@ def _country_of(reader: Reader, text: str) -> str | None:
 #: what the sets call an office, and the library's kind of it
 OFFICE_KINDS = {
     "prime minister": "head_of_government",
-    "president": "head_of_state",
-    "minister of foreign affairs": "foreign_minister",
-    "foreign secretary": "foreign_minister",
-    "secretary of state": "foreign_minister",
-    "minister of defence": "defence_minister",
+    "secretary of state for foreign and commonwealth affairs": "foreign_minister",
+    "secretary of state for foreign, commonwealth and development affairs": "foreign_minister",
+    "secretary of state for defence": "defence_minister",
 }
 
 

@@ -160,7 +160,7 @@ def _is_other_name(hit: NameHit | None) -> bool:
 
 def find_persons(scene: Scene, country_in_play: str | None) -> tuple[Person, ...]:
     """Every person named, with all forms of the name; `scene.runs` must be filled."""
-    runs = list(dict.fromkeys(scene.runs.values()))
+    runs = [run for run in dict.fromkeys(scene.runs.values()) if _name(scene, run)]  # *the Sir* is nobody's name
     clusters: list[_Cluster] = []
     for run in runs:
         if len(_name(scene, run)) > 1:

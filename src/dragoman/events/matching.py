@@ -99,6 +99,8 @@ class Matcher:
             return "a clause depends on it" if inner else "no clause depends on it"
         if row.content_lemmas and (inner is None or inner.lemma not in row.content_lemmas):
             return f"the clause inside is not {_some(row.content_lemmas)}"
+        if row.content_markers and (inner is None or inner.marker not in row.content_markers):
+            return f"the clause inside does not begin with {_some(row.content_markers)}"
         if row.content_types:
             found = None if inner is None else self.match(inner)
             if found is None or found.sense.type not in row.content_types:

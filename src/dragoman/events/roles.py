@@ -183,10 +183,23 @@ class Casting:
             inner = self.matcher.content(clause)
             if inner is None:
                 return NOBODY
-            found = self._parties(inner, speakers, actors)
+            found = _foreign(self._parties(inner, speakers, actors), actors)
+            if not found:
+                found = self._conditional_parties(inner, speakers, actors)
             if found:
                 return found
             clause = inner
+        return NOBODY
+
+    def _conditional_parties(
+        self, inner: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Whose act is the condition: *warned that it would strike if Israel attacked*."""
+        for child in self.parsed.children(inner):
+            if child.relation == "condition":
+                found = _foreign(self._parties(child, speakers, actors), actors)
+                if found:
+                    return found
         return NOBODY
 
     def _parties(
@@ -225,6 +238,12 @@ def _distinct(mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
 def _without(mentions: tuple[ActorMention, ...], others: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     theirs = {_identity(other) for other in others}
     return tuple(mention for mention in mentions if _identity(mention) not in theirs)
+
+
+def _foreign(mentions: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """Without those of the actors' own country: a ministry does not warn its own capital."""
+    homes = {who.actor.country for who in actors if who.actor is not None and who.actor.country}
+    return tuple(who for who in mentions if who.actor is None or who.actor.country not in homes)
 
 
 def _identity(mention: ActorMention) -> str:

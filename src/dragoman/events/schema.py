@@ -28,7 +28,8 @@ class Predicate(Row):
     `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@sector:MIL`.
     `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
     carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
-    (or must not) depend on the predicate, `content_lemmas` and `content_types` what that clause must be.
+    (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
+    that clause must be.
 
     `actor` is the role of the one who acts, `recipient` the roles (or prepositions) to try for the other, in
     order; None takes the type's. With `reciprocal` all participants are actors.
@@ -51,6 +52,7 @@ class Predicate(Row):
     light: tuple[str, ...] = ()
     content: bool | None = None
     content_lemmas: tuple[str, ...] = ()
+    content_markers: tuple[str, ...] = ()
     content_types: tuple[str, ...] = ()
     mood: tuple[Mood, ...] = ()
     examples: tuple[str, ...]
@@ -60,7 +62,7 @@ class Predicate(Row):
     def constraints(self) -> int:
         """How many constraints the entry has; the more, the earlier it is tried."""
         lists = (self.subject, self.object, self.attribute, self.complements, self.modifiers, self.light)
-        rest = (self.content_lemmas, self.content_types, self.mood, self.object_not)
+        rest = (self.content_lemmas, self.content_types, self.content_markers, self.mood, self.object_not)
         return sum(map(bool, lists)) + sum(map(bool, rest)) + (self.content is not None)
 
 

@@ -21,6 +21,8 @@ from dragoman.records import Document, Mood, Polarity, Status, TimeMention
 
 #: an event that ended longer ago than this before publication is history (design.md)
 HISTORY = timedelta(days=30)
+#: determiners of what may never come (*any member that is attacked*)
+GENERIC = frozenset({"any", "every", "whichever", "whatever"})
 PRECEDENCE: tuple[Status, ...] = ("negated", "hypothetical", "future", "historical", "actual")
 OF_MOOD: Mapping[Mood, Status] = {
     "asserted": "actual",
@@ -62,6 +64,8 @@ def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMent
     found: set[Status] = {OF_MOOD[clause.mood]}
     if clause.polarity == "negative":
         found.add("negated")
+    if clause.host is not None and parsed.phrases[clause.host].determiner in GENERIC:
+        found.add("hypothetical")
     if clause.kind == "noun":
         found |= _of_noun(parsed, clause, words)
     if _is_past(document, time) or _is_background(parsed, clause, words):

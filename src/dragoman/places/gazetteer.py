@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.actors import schema as actors_schema
 from dragoman.data_files import Problem, read_rows, try_rows
-from dragoman.places.schema import HomonymRow, PlaceNounRow, PlaceRow
+from dragoman.places.schema import HomonymRow, PlaceKind, PlaceNounRow, PlaceRow
 
 DATA = Path(__file__).parent / "data"
 STATES = Path(actors_schema.__file__).parent / "data" / "states.toml"
@@ -143,5 +143,5 @@ def check_places() -> tuple[Problem, ...]:
     found: list[Problem] = []
     found += try_rows(DATA / "places.toml", "place", PlaceRow)[1]
     found += try_rows(DATA / "homonyms.toml", "homonym", HomonymRow)[1]
-    found += try_rows(DATA / "nouns.toml", "noun", PlaceNounRow)[1]
+    found += try_rows(DATA / "nouns.toml", "place_noun", PlaceNounRow)[1]
     return tuple(found)
