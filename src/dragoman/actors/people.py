@@ -160,7 +160,9 @@ def _is_other_name(hit: NameHit | None) -> bool:
 
 def find_persons(scene: Scene, country_in_play: str | None) -> tuple[Person, ...]:
     """Every person named, with all forms of the name; `scene.runs` must be filled."""
-    runs = [run for run in dict.fromkeys(scene.runs.values()) if _name(scene, run)]  # *the Sir* is nobody's name
+    for index in [index for index, run in scene.runs.items() if not _name(scene, run)]:
+        del scene.runs[index]  # honorifics alone are nobody's name
+    runs = list(dict.fromkeys(scene.runs.values()))
     clusters: list[_Cluster] = []
     for run in runs:
         if len(_name(scene, run)) > 1:
