@@ -147,7 +147,7 @@ def _months_apart(place: tuple[int, ...], day: date) -> int:
 
 def _counted_year(groups: Groups, context: Context) -> tuple[date | None, Callable[[date], str]]:
     """*last year*, *of this year*: the day it is counted from and the value of the year."""
-    row = context.vocabulary.directions[_word(groups["direction"])]
+    row = context.vocabulary.directions[_word(groups["direction"]).removeprefix("the ")]
     return context.day(row.counted_from), lambda day: f"{day.year + row.step:04}"
 
 
@@ -183,7 +183,7 @@ def bare_month(groups: Groups, context: Context) -> Meaning | None:
 def directed_month(groups: Groups, context: Context) -> Meaning | None:
     """*last September*, *next May*: the nearest one outside the running month."""
     number = context.vocabulary.months[_word(groups["month"])].number
-    step = context.vocabulary.directions[_word(groups["direction"])].step
+    step = context.vocabulary.directions[_word(groups["direction"]).removeprefix("the ")].step
     passed = (
         (lambda day: day.year - (number >= day.month)) if step < 0 else (lambda day: day.year + (number <= day.month))
     )
@@ -296,7 +296,7 @@ def day_word(groups: Groups, context: Context) -> Meaning | None:
 
 def directed_part(groups: Groups, context: Context) -> Meaning | None:
     """A part of a day that is pointed at: *this morning*, *last night*, *that evening*."""
-    row = context.vocabulary.directions[_word(groups["direction"])]
+    row = context.vocabulary.directions[_word(groups["direction"]).removeprefix("the ")]
     return _at(
         counted(context.day(row.counted_from), lambda day: unit_value("day", moved(day, "day", row.step))),
         _part(groups, context),
@@ -335,7 +335,7 @@ def _weekday(number: int, day: date, groups: Groups, context: Context) -> date:
     directions = context.vocabulary.directions
     if groups.get("week"):
         return moved(day, "week", directions[_word(groups["week"])].step) + timedelta(days=number - day.isoweekday())
-    step = directions[_word(groups["direction"])].step if groups.get("direction") else 0
+    step = directions[_word(groups["direction"]).removeprefix("the ")].step if groups.get("direction") else 0
     back = (day.isoweekday() - number) % 7
     if step < 0 or (step == 0 and context.heading == "past"):
         return day - timedelta(days=back or (7 if step else 0))
@@ -369,7 +369,7 @@ def weekend(_: Groups, context: Context) -> Meaning | None:
 
 def directed_unit(groups: Groups, context: Context) -> Meaning | None:
     """*last week*, *this year*, *the following month*."""
-    row = context.vocabulary.directions[_word(groups["direction"])]
+    row = context.vocabulary.directions[_word(groups["direction"]).removeprefix("the ")]
     unit, factor = _unit(groups, context)
     if unit in _CLOCK_LETTERS or _is_plural(groups, context) or (unit == "week" and factor == 2):
         return None
@@ -384,7 +384,7 @@ def running_unit(groups: Groups, context: Context) -> Meaning | None:
 
 def span_from_here(groups: Groups, context: Context) -> Meaning | None:
     """*the past three years*, *the next six months*: as long as that, up to the page's day or from it on."""
-    step = context.vocabulary.directions[_word(groups["direction"])].step
+    step = context.vocabulary.directions[_word(groups["direction"]).removeprefix("the ")].step
     length = duration(groups, context)
     if length is None or step == 0 or context.published is None or "X" in length.value:
         return length if step else None
