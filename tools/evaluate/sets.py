@@ -7,6 +7,7 @@ not built raises `NotBuiltError` with what is missing.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -308,7 +309,8 @@ def _mention(reader: Reader, row: dict[str, Any]) -> dict[str, Any]:
     context = row.get("context") or ""
     start = context.find(row["text"])
     text, start = (context, start) if start >= 0 else (row["text"], 0)
-    reading = _plain(reader, text, row["date"][:10] if row.get("date") else None)
+    day = row.get("date", "")[:10]
+    reading = _plain(reader, text, day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
     end = start + len(row["text"])
     inside = [who for who in reading.actors if start <= who.mention.start and who.mention.end <= end and who.actor]
     widest = max(inside, key=lambda who: who.mention.end - who.mention.start, default=None)
