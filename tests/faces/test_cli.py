@@ -61,6 +61,7 @@ def test_bad_file_is_one_line_and_leaves_nothing(tmp_path: Path, name: str, cont
     done = run("read", tmp_path / name, "--no-ledger", "--format", "json", "-o", out)
     assert done.returncode != 0
     assert name in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [name]
     assert "Traceback" not in done.stderr
 
 

@@ -100,8 +100,8 @@ class Output:
         if self._form == "json" and self._many and error is None:
             self._file.write("\n]\n" if self._written else "[]\n")
         if self._target is not None and not self._in_folder and not self._written:
-            self._stack.pop_all()
-            Path(self._file.name).unlink(missing_ok=True)
+            error = error or SourceError("nothing was read", code="D123")  # tells `atomic` to leave no file
+            self._stack.__exit__(type(error), error, at)
             return
         self._stack.__exit__(kind, error, at)
 
