@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import dragoman
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "page.html"
 
 
@@ -63,6 +65,10 @@ def test_bad_file_is_one_line_and_leaves_nothing(tmp_path: Path, name: str, cont
     assert name in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert "Traceback" not in done.stderr
+
+
+def test_version_is_the_package_version() -> None:
+    assert run("--version").stdout == f"dragoman {dragoman.__version__}\n"
 
 
 def test_no_such_file_is_said(tmp_path: Path) -> None:

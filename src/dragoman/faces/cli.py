@@ -80,6 +80,23 @@ def _day(value: str | None, option: str) -> date | None:
         raise SourceError(f"{option} {value!r} is not a day; write it as 2024-06-25", code="D120") from None
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        from dragoman import __version__
+
+        print(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Read news into a ledger of who did, said, promised or threatened what, and on whose word."""
+
+
 @app.command()
 def read(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="Files, http(s) addresses, or - for stdin.")],
