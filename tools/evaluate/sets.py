@@ -25,6 +25,9 @@ Figures = dict[str, float]
 Answer = Callable[[Path, Reader], tuple[int, Figures]]
 
 
+OWN_ARTICLES = Path("tests/gold/articles")
+
+
 class NotBuiltError(Exception):
     """The part of Dragoman that would answer this set is not there yet."""
 
@@ -48,30 +51,40 @@ def spans(*mentions: Mention | None) -> list[list[int]]:
 
 def article(folder: Path, reader: Reader) -> tuple[int, Figures]:
     """The one real page, everything at once."""
-    right, asked = checks(scorer(folder), folder, reader)
+    right, asked, _ = checks(scorer(folder), folder, reader)
     return asked, {"checks_right": right}
 
 
-def checks(module: ModuleType, folder: Path, reader: Reader) -> tuple[int, int]:
-    """How many of the article's checks are right, of how many."""
+def checks(module: ModuleType, folder: Path, reader: Reader) -> tuple[int, int, list[str]]:
+    """How many of the article's checks are right, of how many; and what is wrong, a line each."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     text = (folder / "article.txt").read_text(encoding="utf-8")
     reading = reader.read(clean_text(text, published=date.fromisoformat(gold["published"])))
     module.HERE = folder  # type: ignore[attr-defined]
-    last = printed(module, ["{pred}"], folder / "gold.json", [reading.to_dict()]).strip().splitlines()[-1]
+    *wrong, last = printed(module, ["{pred}"], folder / "gold.json", [reading.to_dict()]).strip().splitlines()
     right, _, asked, *_ = last.split()
-    return int(right), int(asked)
+    return int(right), int(asked), wrong
 
 
 def siblings(folder: Path, reader: Reader) -> tuple[int, Figures]:
     """Our own articles of the same form (tests/gold/articles), scored by the real article's score.py."""
-    module = scorer(folder)
-    own = sorted(path.parent for path in Path("tests/gold/articles").glob("*/gold.json"))
+    own = own_articles()
     if not own:
         raise NotBuiltError("tests/gold/articles has no article")
-    results = [checks(module, each, reader) for each in own]
-    right, asked = (sum(column) for column in zip(*results, strict=True))
+    results = [checks(sibling_scorer(folder, each), each, reader) for each in own]
+    right, asked = sum(right for right, _, _ in results), sum(asked for _, asked, _ in results)
     return asked, {"share_right": right / asked}
+
+
+def own_articles() -> list[Path]:
+    """The folders of our own articles."""
+    return sorted(path.parent for path in OWN_ARTICLES.glob("*/gold.json"))
+
+
+def sibling_scorer(folder: Path, own: Path) -> ModuleType:
+    """The real article's scorer, asking for our article's lead where it asks for the real one's."""
+    gold = json.loads((own / "gold.json").read_text(encoding="utf-8"))
+    return scorer(folder, given={"lead": gold["page"]["lead"]})
 
 
 # ---------------------------------------------------------------- events
