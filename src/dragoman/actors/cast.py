@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from dragoman.actors.library import Library
 from dragoman.actors.reference import FIRST_PERSON
 from dragoman.errors import DataError
 from dragoman.language.model import Parsed, Phrase
-from dragoman.records import ActorMention
+from dragoman.records import ActorMention, Mention
 
 NOBODY: tuple[ActorMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Cast:
     """Who plays in an article.
 
@@ -48,6 +50,24 @@ class Cast:
         """Whose thing the phrase names: possessor, nationality before the noun, or what stands behind *of*."""
         found = self.owners.get(phrase.index, NOBODY)
         return tuple(self._at(mention, on) for mention in found) if on and on != self.on else found
+
+    def between(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """The mentions whose words lie in `start:end`, in text order."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return tuple(who for who in self.mentions[first:last] if who.mention.end <= end)
+
+    def of_place(self, words: Mention, country: str | None) -> ActorMention:
+        """A place as the one acted on: its country where the library knows it, else its words alone."""
+        try:
+            actor = self.library.actor(country or "", on=self.on)
+        except DataError:
+            actor = None
+        return ActorMention(mention=words, actor=actor, name=words.words, rule="place acted on")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [who.mention.start for who in self.mentions]
 
     def _single(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         if speakers and phrase.kind == "pronoun":

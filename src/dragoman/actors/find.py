@@ -58,7 +58,7 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed) -> tuple[NameHit, ...]:
         s.actor[:3]
         for hit in hits
         for s in hit.senses
-        if s.kind in STATE_KINDS and s.kind != "short" and not s.ambiguous
+        if s.kind in (*STATE_KINDS, "body") and s.kind != "short" and not s.ambiguous
     }
     settled = []
     for hit in hits:

@@ -100,7 +100,7 @@ class _Finder:
         self.document, self.parsed, self.times, self.places = document, parsed, times, places
         self.lexicon = lexicon
         self.matcher = Matcher(parsed, cast, lexicon)
-        self.casting = Casting(parsed, cast, lexicon, self.matcher)
+        self.casting = Casting(parsed, cast, lexicon, self.matcher, places)
         self.statements = sorted(statements, key=_size)
         self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
 

@@ -27,10 +27,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The sense that a clause has, the phrases that its constraints used up, and whether it was found by `base`."""
+    """The sense that a clause has, and whether it was found by `base`.
+
+    `met` are the phrases that met its constraints; `used` those among them that cannot be anybody acted on.
+    """
 
     sense: Sense
     used: frozenset[int]
+    met: frozenset[int]
     by_base: bool
 
 
@@ -54,10 +58,11 @@ class Matcher:
 
     def _find(self, clause: Clause) -> Match | None:
         for sense, by_base in self._candidates(clause):
-            used: set[int] = set()
-            reason = self._refused(clause, sense, used)
+            met: dict[int, str] = {}
+            reason = self._refused(clause, sense, met)
             if reason is None:
-                return Match(sense, frozenset(used), by_base)
+                used = frozenset(phrase for phrase, word in met.items() if not _names_somebody(word))
+                return Match(sense, used, frozenset(met), by_base)
             if self.keep_refusals:
                 self.refusals.setdefault(clause.index, []).append(Refusal(sense, reason))
         return None
@@ -71,8 +76,8 @@ class Matcher:
             for sense in self.lexicon.of("verb", clause.base):
                 yield sense, True
 
-    def _refused(self, clause: Clause, sense: Sense, used: set[int]) -> str | None:
-        """Why the sense does not fit, None if it does; `used` gathers the phrases that met a constraint."""
+    def _refused(self, clause: Clause, sense: Sense, met: dict[int, str]) -> str | None:
+        """Why the sense does not fit, None if it does; `met` gathers the phrases that met a constraint, and which."""
         row = sense.row
         if row.light and clause.light not in row.light:
             return f"light verb is {clause.light or 'none'}"
@@ -80,12 +85,12 @@ class Matcher:
             return f"mood is {clause.mood}"
         for slot in ("subject", "object", "attribute"):
             wanted: tuple[str, ...] = getattr(row, slot)
-            if wanted and not self._meets(clause, slot, wanted, used):
+            if wanted and not self._meets(clause, slot, wanted, met):
                 return f"{slot} is none of {_some(wanted)}"
-        if row.object_not and self._meets(clause, "object", row.object_not, set()):
+        if row.object_not and self._meets(clause, "object", row.object_not, {}):
             return f"object is one of {_some(row.object_not)}"
         if row.complements and not any(
-            self._meets(clause, slot, wanted, used) for slot, wanted in row.complements.items()
+            self._meets(clause, slot, wanted, met) for slot, wanted in row.complements.items()
         ):
             return f"no complement with {', '.join(row.complements)} that fits"
         if row.modifiers and not self._modified(clause, row.modifiers):
@@ -101,11 +106,29 @@ class Matcher:
             return f"the clause inside is not {_some(row.content_lemmas)}"
         if row.content_markers and (inner is None or inner.marker not in row.content_markers):
             return f"the clause inside does not begin with {_some(row.content_markers)}"
+        if row.content_mood and (inner is None or inner.mood not in row.content_mood):
+            return f"the mood of the clause inside is not {_some(row.content_mood)}"
+        if row.content_of_other and (inner is None or not self._is_of_other(clause, inner)):
+            return "the subject of the clause inside is the same"
         if row.content_types:
             found = None if inner is None else self.match(inner)
             if found is None or found.sense.type not in row.content_types:
                 return f"the event inside is not {_some(row.content_types)}"
         return None
+
+    def _is_of_other(self, clause: Clause, inner: Clause) -> bool:
+        """Whether the clause inside has a subject that is not the predicate's own, nor *we* or *it* unresolved."""
+        own = {key for one in self.phrases(clause, "subject") for key in self._named(one)}
+        for phrase in self.phrases(inner, "subject"):
+            found = self._named(phrase)
+            if phrase.kind == "pronoun" and not found:
+                return False
+            return not found & own
+        return inner.voice == "passive"
+
+    def _named(self, phrase: Phrase) -> frozenset[str]:
+        """Who the phrase stands for, as keys that tell one from another."""
+        return frozenset(who.actor.id if who.actor else who.name for who in self.cast.of(phrase))
 
     def content(self, clause: Clause) -> Clause | None:
         """The clause that depends on the predicate as its content."""
@@ -125,13 +148,12 @@ class Matcher:
                 if attachment.preposition == slot:
                     yield self.parsed.phrases[attachment.phrase]
 
-    def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], used: set[int]) -> bool:
+    def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
         for phrase in self.phrases(clause, slot):
             for member in self.parsed.members(phrase):
-                met = next((word for word in wanted if self._is(member, word)), None)
-                if met is not None:
-                    if not _names_somebody(met):
-                        used.add(phrase.index)
+                word = next((word for word in wanted if self._is(member, word)), None)
+                if word is not None:
+                    met[phrase.index] = word
                     return True
         return "*" in wanted and slot == "subject"
 

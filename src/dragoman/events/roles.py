@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors import Cast
 from dragoman.events.lexicon import SOMEBODY, Lexicon
 from dragoman.events.matching import Match, Matcher
 from dragoman.language import Clause, Parsed, Phrase
-from dragoman.records import ActorMention
+from dragoman.places import country_of_name
+from dragoman.records import ActorMention, PlaceMention
 
 NOBODY: tuple[ActorMention, ...] = ()
 #: where the one who acts stands besides the named role, for a noun: *the attack by*, *a call from*
 AGENT_SLOTS = ("by", "from")
+#: classes of classes.toml: what speaks for its author, and verbs whose subject does not do what their object names
+DOCUMENTS = "documents"
+BYSTANDERS = "bystanders"
+#: types that are not done to a place
+UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+#: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 #: classes whose words force may be used on, and the types that are force
 THINGS = ("territory", "buildings", "assets")
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+#: pronouns of subjects that may stand for who speaks
+THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
 DEEPEST = 3
 #: kinds of named entities that may take part in an event
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+#: kinds of named entities that are measures and times, not things that can be acted on
+MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 #: verbs whose object does what the subject does
 JOINING = frozenset({"join"})
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
@@ -38,8 +50,11 @@ class Participants:
 class Casting:
     """Fills the roles of matched clauses; what an event inside another contributes is asked of the same casting."""
 
-    def __init__(self, parsed: Parsed, cast: Cast, lexicon: Lexicon, matcher: Matcher) -> None:
+    def __init__(
+        self, parsed: Parsed, cast: Cast, lexicon: Lexicon, matcher: Matcher, places: tuple[PlaceMention, ...] = ()
+    ) -> None:
         self.parsed = parsed
+        self.places = places
         self.cast = cast
         self.lexicon = lexicon
         self.matcher = matcher
@@ -68,20 +83,86 @@ class Casting:
 
     def _actors(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         for phrase in self._actor_phrases(clause, slot):
-            found = self._who(phrase, speakers) or self._unresolved(clause, phrase)
+            found = self._who(phrase, speakers) or self._same_as_speaker(clause, phrase, speakers)
+            found = found or self._of_happening(clause, phrase, speakers)
+            found = found or self._author(phrase, speakers) or self._unresolved(clause, phrase)
+            found = (*found, *self._unknown_members(clause, phrase, found))
             if found:
                 return (*found, *self._joined(clause, phrase, speakers))
+        return self._doer_of_noun(clause, speakers) if slot == "subject" else NOBODY
+
+    def _same_as_speaker(
+        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*The army said it had opened an inquiry*: a pronoun that nothing else takes up is who says so."""
+        is_said = clause.relation in ("content", "conjunct") and clause.quotation is None
+        if phrase.kind != "pronoun" or not is_said or self.parsed.words[phrase.head].text.lower() not in THIRD_PERSON:
+            return NOBODY
+        words = self.parsed.mention(phrase.core_start, phrase.core_end)
+        return tuple(replace(who, mention=words, rule="pronoun in what its speaker says") for who in speakers)
+
+    def _unknown_members(
+        self, clause: Clause, phrase: Phrase, known: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Those of a coordination whom nobody knows, beside those who are known."""
+        if not known or len(phrase.members) < 2:
+            return NOBODY
+        others = (member for member in self.parsed.members(phrase) if not self._who_alone(member))
+        return tuple(who for other in others for who in self._unresolved(clause, other))
+
+    def _who_alone(self, member: Phrase) -> bool:
+        return bool(self.cast.by_phrase.get(member.index) or self.cast.owner_of(member))
+
+    def _of_happening(
+        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Whose act the subject names: *air strikes by the regime hit the town*."""
+        inner = self._event_of(phrase)
+        match = self.matcher.match(inner) if inner is not None and inner.index != clause.index else None
+        if inner is None or match is None or match.sense.type not in self.lexicon.types:
+            return NOBODY
+        return self.participants(inner, match, speakers).actors
+
+    def _author(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Whose doing a thing is (*the move by Chad bars …*), or who speaks in a document (*a letter from Rome*)."""
+        is_document = phrase.lemma in self.lexicon.classes[DOCUMENTS]
+        for attachment in phrase.attachments:
+            if attachment.preposition in (AGENT_SLOTS if is_document else ("by",)):
+                found = self._who(self.parsed.phrases[attachment.phrase], speakers)
+                if found:
+                    return found
+        return self._subject_over(phrase, speakers) if is_document else NOBODY
+
+    def _subject_over(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """The subject of the verb whose object the phrase is."""
+        for clause in self.parsed.clauses_around(phrase.core_start, phrase.core_end):
+            objects = (self.parsed.phrases[r.phrase] for r in clause.all_roles("object") if r.phrase is not None)
+            if clause.kind == "verb" and any(phrase.index in (one.index, *one.members) for one in objects):
+                subjects = self.matcher.phrases(clause, "subject")
+                return next((found for one in subjects if (found := self._who(one, speakers))), NOBODY)
         return NOBODY
 
+    def _doer_of_noun(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Who does what a noun names without saying whose: the subject of the verb (*announced a suspension of aid*).
+
+        Not where the verb is an event itself, or one of undergoing and telling (*survived the attack*).
+        """
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause.kind != "noun" or clause.phrase is None or above is None or above.kind != "verb":
+            return NOBODY
+        if above.lemma in self.lexicon.classes[BYSTANDERS] or self.matcher.match(above) is not None:
+            return NOBODY
+        return self._subject_over(self.parsed.phrases[clause.phrase], speakers)
+
     def _unresolved(self, clause: Clause, phrase: Phrase) -> tuple[ActorMention, ...]:
-        """The words of a subject that nobody knows; things that happen are no actors."""
+        """The words of a subject that nobody knows; things that happen and times are no actors."""
         if clause.kind != "verb" or phrase.kind == "pronoun" or self._event_of(phrase) is not None:
             return NOBODY
-        return self._open(phrase)
+        return NOBODY if phrase.entity in MEASURES - {"CARDINAL"} else self._open(phrase)
 
-    def _open(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+    def _open(self, phrase: Phrase, *, rule: str = "unresolved") -> tuple[ActorMention, ...]:
         words = self.parsed.mention(phrase.core_start, phrase.core_end)
-        return (ActorMention(mention=words, actor=None, name=words.words, rule="unresolved"),)
+        return (ActorMention(mention=words, actor=None, name=words.words, rule=rule),)
 
     def _joined(self, clause: Clause, subject: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*A joined B and C in condemning D*: B and C do it too."""
@@ -108,27 +189,75 @@ class Casting:
     def _recipients(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
+        """Whom the act is done to, in the order of `_in_order`: the first that leaves somebody besides the actors."""
         row, event_type = match.sense.row, self.lexicon.types[match.sense.type]
         given = row.recipient if row.recipient is not None else event_type.recipient
-        slots = (*given, *(slot for slot in REST if slot not in given)) if given else ()
-        for slot in slots:
-            if slot == row.actor:
-                continue
-            found = self._in_slot(clause, slot, match, speakers, own=slot in given)
-            found = _without(found, actors)
-            if found:
-                return found
-        inner = self._inner_parties(clause, speakers, actors) if given else NOBODY
-        return inner or self._open_recipient(clause, match, given)
+        if not given:
+            return NOBODY
+        given = tuple(slot for slot in given if slot != row.actor)
+        rest = tuple(slot for slot in REST if slot not in (*given, row.actor))
+        if self._judges(clause, match):
+            given, rest = ("object",), ()
+        for found in self._in_order(clause, match, speakers, actors, given, rest):
+            left = _without(found, actors)
+            if left:
+                return left if _is_known(left) else (*left, *self._where_done(clause, match, (*given, *rest), left))
+        return NOBODY
 
-    def _open_recipient(self, clause: Clause, match: Match, slots: tuple[str, ...]) -> tuple[ActorMention, ...]:
-        """People, bodies and names that nobody knows, in the roles that the sense names; of force, things too."""
+    def _where_done(
+        self, clause: Clause, match: Match, slots: tuple[str, ...], found: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Beside people and things that nobody knows, the place where they are (*families in Mali*)."""
+        if match.sense.type in UNPLACED:
+            return NOBODY
+        places = (self._place_in(clause, slot) for slot in (*slots, "content"))
+        words = {who.mention for who in found}
+        return next((place for place in places if place and place[0].mention not in words), NOBODY)
+
+    def _in_order(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...],
+        given: tuple[str, ...], rest: tuple[str, ...],
+    ) -> Iterator[tuple[ActorMention, ...]]:  # fmt: skip
+        """Who may be the recipient, the surest first.
+
+        Who is resolved in the slots of the sense, or open there (people and names); the same in any other slot and
+        in the clause inside; somebody named further inside those words; a place; at last the thing itself.
+        """
+        for slot in given:
+            yield self._in_slot(clause, slot, match, speakers)
+        if self._judges(clause, match):
+            yield from (self._thing_in(clause, match, slot) for slot in given)
+            return
+        yield from (self._open_in(clause, match, slot, actors) for slot in given)
+        for slot in rest:
+            if not self._is_told(clause, slot, match):
+                yield self._in_slot(clause, slot, match, speakers)
+        yield self._inner_parties(clause, speakers, actors)
+        others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
+        yield from (self._open_in(clause, match, slot, actors) for slot in (*others, "content"))
+        yield from (self._within(clause, slot, actors) for slot in (*given, *rest, "content"))
+        if match.sense.type not in UNPLACED:
+            yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
+        yield from (self._thing_in(clause, match, slot) for slot in (*given, "content"))
+
+    def _judges(self, clause: Clause, match: Match) -> bool:
+        """Whether the act judges what happened: whoever did that is meant, not those to whom it was done."""
+        objects = self.matcher.phrases(clause, "object")
+        happening = any(self._is_happening(phrase) and phrase.index not in match.used for phrase in objects)
+        return match.sense.type in JUDGING and happening
+
+    def _is_told(self, clause: Clause, slot: str, match: Match) -> bool:
+        """Whether what stands in the slot met a constraint of the sense: *mobilised `troops`* is nobody's target."""
+        return any(phrase.index in match.met for phrase in self.matcher.phrases(clause, slot))
+
+    def _open_in(
+        self, clause: Clause, match: Match, slot: str, actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """People, bodies and names in the slot that nobody knows, or who is named there; of force, things too."""
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
-        for slot in slots:
-            if slot not in (match.sense.row.actor, "content"):
-                for phrase in self.matcher.phrases(clause, slot):
-                    if self._is_open(phrase, classes):
-                        return self._open(phrase)
+        for phrase in self._own_phrases(clause, slot):
+            if self._is_open(phrase, classes) and not self._who(phrase, NOBODY):
+                return _without(self._named_inside(phrase), actors) or self._open(phrase)
         return NOBODY
 
     def _is_open(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
@@ -137,20 +266,68 @@ class Casting:
         named = phrase.kind == "name" and phrase.entity in NAMES
         return named or any(phrase.lemma in self.lexicon.classes[name] for name in classes)
 
+    def _within(self, clause: Clause, slot: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """The first actor named anywhere in the words of the slot: *reports that appeared in The Times*."""
+        for phrase in self._own_phrases(clause, slot):
+            found = _without(self._named_inside(phrase), actors)
+            if found:
+                return found[:1]
+        return NOBODY
+
+    def _named_inside(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        return tuple(who for who in self.cast.between(phrase.start, phrase.end) if who.actor is not None)
+
+    def _place_in(self, clause: Clause, slot: str) -> tuple[ActorMention, ...]:
+        """The place acted on: *imposed a curfew in the valley*; its country is the recipient where that is known."""
+        for phrase in self._own_phrases(clause, slot):
+            for place in self.places:
+                if phrase.start <= place.mention.start and place.mention.end <= phrase.end:
+                    return (self.cast.of_place(place.mention, place.country),)
+        return NOBODY
+
+    def _thing_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
+        """What the act is done to, in its words, where it is nobody: *rejected the referendum*."""
+        for phrase in self._own_phrases(clause, slot):
+            known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
+            if not known and phrase.index not in match.used:
+                return self._open(phrase, rule="thing acted on")
+        return NOBODY
+
+    def _own_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
+        """The phrases of the slot, of the clause inside for `content`."""
+        if slot != "content":
+            yield from self.matcher.phrases(clause, slot)
+            return
+        inner = self.matcher.content(clause)
+        if inner is not None:
+            subjects = {role.phrase for role in clause.all_roles("subject")}
+            for role in inner.roles:
+                if role.phrase is not None and role.phrase not in subjects:
+                    yield self.parsed.phrases[role.phrase]
+
     def _in_slot(
-        self, clause: Clause, slot: str, match: Match, speakers: tuple[ActorMention, ...], *, own: bool
+        self, clause: Clause, slot: str, match: Match, speakers: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
         if slot == "content":
             return self._inner_parties(clause, speakers, ())
         found: list[ActorMention] = []
         for phrase in self.matcher.phrases(clause, slot):
-            found += self._received(clause, phrase, speakers, used=phrase.index in match.used)
+            judged = match.sense.type in JUDGING
+            found += self._received(clause, phrase, speakers, used=phrase.index in match.used, judged=judged)
             if found:
                 break
-        return tuple(found)
+        return tuple(self._as_place(who) for who in found)
+
+    def _as_place(self, who: ActorMention) -> ActorMention:
+        """A name that nobody knows as somebody, but that names a place."""
+        if who.code is not None or not who.rule.startswith("unknown"):
+            return who
+        country = next((place.country for place in self.places if place.mention == who.mention), None)
+        country = country or country_of_name(who.mention.words)
+        return self.cast.of_place(who.mention, country) if country else who
 
     def _received(
-        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...], *, used: bool
+        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...], *, used: bool, judged: bool
     ) -> tuple[ActorMention, ...]:
         """Whom the phrase names, whose thing it is, or the parties of the event that it names."""
         direct = NOBODY if used else self.cast.of(phrase, speakers=speakers)
@@ -158,6 +335,9 @@ class Casting:
             return direct
         inner = self._event_of(phrase)
         if inner is not None and inner.index != clause.index:
+            match = self.matcher.match(inner)
+            if judged and match is not None and match.sense.type in self.lexicon.types:
+                return self.participants(inner, match, speakers).actors
             found = self._parties(inner, speakers)
             if found:
                 return found
@@ -217,6 +397,11 @@ class Casting:
                     return found
         return NOBODY
 
+    def _is_happening(self, phrase: Phrase) -> bool:
+        inner = self._event_of(phrase)
+        match = self.matcher.match(inner) if inner is not None else None
+        return match is not None and match.sense.type in self.lexicon.types
+
     def _event_of(self, phrase: Phrase) -> Clause | None:
         return self.parsed.clause_of_word(phrase.head)
 
@@ -225,6 +410,10 @@ class Casting:
         if found:
             return found
         return tuple(who for member in self.parsed.members(phrase) for who in self.cast.owner_of(member))
+
+
+def _is_known(mentions: tuple[ActorMention, ...]) -> bool:
+    return any(who.code is not None for who in mentions)
 
 
 def _distinct(mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

@@ -29,7 +29,7 @@ class Predicate(Row):
     `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
     carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
     (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
-    that clause must be.
+    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else.
 
     `actor` is the role of the one who acts, `recipient` the roles (or prepositions) to try for the other, in
     order; None takes the type's. With `reciprocal` all participants are actors.
@@ -54,6 +54,8 @@ class Predicate(Row):
     content_lemmas: tuple[str, ...] = ()
     content_markers: tuple[str, ...] = ()
     content_types: tuple[str, ...] = ()
+    content_mood: tuple[Mood, ...] = ()
+    content_of_other: bool = False
     mood: tuple[Mood, ...] = ()
     examples: tuple[str, ...]
     source: str = "recalled"
@@ -62,7 +64,10 @@ class Predicate(Row):
     def constraints(self) -> int:
         """How many constraints the entry has; the more, the earlier it is tried."""
         lists = (self.subject, self.object, self.attribute, self.complements, self.modifiers, self.light)
-        rest = (self.content_lemmas, self.content_types, self.content_markers, self.mood, self.object_not)
+        rest = (
+            self.content_lemmas, self.content_types, self.content_markers, self.content_mood, self.content_of_other,
+            self.mood, self.object_not,
+        )  # fmt: skip
         return sum(map(bool, lists)) + sum(map(bool, rest)) + (self.content is not None)
 
 

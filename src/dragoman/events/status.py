@@ -34,6 +34,8 @@ OF_MOOD: Mapping[Mood, Status] = {
     "purpose": "hypothetical",
     "question": "hypothetical",
 }
+#: acts of good will that somebody refuses when he says that he will not do them (plover.md: REJECT is refuse, decline)
+WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 #: folding of what has not happened yet (plover.md): promised cooperation is AGREE, promised retreat CONCEDE
 FOLDED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
@@ -110,10 +112,13 @@ def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
 def folded(type_name: str, status: Status, *, is_content: bool, mood: Mood, planned: bool) -> str | None:
     """The type that PLOVER counts: None for what is denied, supposed or another event's content.
 
-    A cooperation that is planned or possible counts as the willingness to it.
+    A cooperation that is planned or possible counts as the willingness to it; one that somebody will not do
+    (*will not lift the ban*), as a refusal.
     """
-    if is_content or status == "negated":
+    if is_content:
         return None
+    if status == "negated":
+        return "REJECT" if mood == "future" and type_name in WILLING else None
     if status == "future" or (status == "hypothetical" and planned):
         return FOLDED.get(type_name, type_name if status == "future" else None)
     if status == "hypothetical":

@@ -38,6 +38,8 @@ ASIDE = re.compile(
     r"so to speak|in effect|if necessary|where necessary),(?= )"
     r"|(?<=\w), [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
 )
+#: a place in capital letters, with its country, day or agency, and a dash
+DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
 WRAPPED_WIDTH = range(50, 101)
 
 
@@ -72,11 +74,15 @@ class Parser:
         return self._assemble(text, tree, quotations)
 
     def _docs(self, pieces: Iterable[str]) -> Iterator[Doc]:
-        """The parsed paragraphs; a semicolon ends a sentence, because what follows it is a clause of its own."""
+        """The parsed paragraphs, with sentence ends behind semicolons and datelines.
+
+        What follows a semicolon is a clause of its own; a dateline would be taken for a second subject.
+        """
         docs = [self.pipeline.make_doc(piece) for piece in pieces]
         for doc in docs:
+            dateline = DATELINE.match(doc.text)
             for token in doc[:-1]:
-                if token.text == ";":
+                if token.text == ";" or (dateline and token.idx < dateline.end() <= token.idx + len(token) + 1):
                     doc[token.i + 1].is_sent_start = True
         return self.pipeline.pipe(docs)
 

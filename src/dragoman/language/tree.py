@@ -90,6 +90,9 @@ def mend(tree: Tree) -> None:
     tree.link()
     for first, last in tree.sentences:
         for index in range(first, last):
+            _name_taken_for_adverb(tree, index)
+            _verb_behind_apposition(tree, index)
+            _subjunctive(tree, index)
             _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
             _small_clause(tree, index)
@@ -155,6 +158,48 @@ def _name_behind_noun(tree: Tree, index: int) -> None:
     tree.attach(index, above, label)
     tree.attach(before, index, "compound")
     _relink_after_swap(tree, before, index)
+
+
+def _name_taken_for_adverb(tree: Tree, index: int) -> None:
+    """*USAID provided shelter*: a name in capital letters that the tagger does not know is the verb's subject."""
+    verb, name = tree.head[index], tree.text[index]
+    if tree.dep[index] not in ("advmod", "amod", "dep", "npadvmod") or not (len(name) > 2 and name.isupper()):
+        return
+    if index > verb or tree.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    if tree.kid(verb, "nsubj", "nsubjpass", "csubj") is None:
+        tree.tag[index], tree.pos[index], tree.dep[index] = "NNP", "PROPN", "nsubj"
+
+
+def _verb_behind_apposition(tree: Tree, index: int) -> None:
+    """*The union, a foe of the bill, called for calm*: a past tense behind an apposition is the sentence's verb."""
+    name = tree.head[index]
+    if tree.dep[index] != "acl" or tree.tag[index] != "VBD" or tree.head[name] != name:
+        return
+    if tree.tag[name] not in NOMINAL_TAGS or tree.text[index - 1] != "," or tree.kid(name, "appos") is None:
+        return
+    for child in tree.children[name]:
+        if child > index:
+            tree.attach(child, index, tree.dep[child])
+    tree.attach(index, index, "ROOT")
+    tree.attach(name, index, "nsubj")
+
+
+def _subjunctive(tree: Tree, index: int) -> None:
+    """*demanded that the government resign*: a bare verb behind *that* taken for a noun, its subject for part of it."""
+    if tree.dep[index] != "ccomp" or tree.tag[index] != "NN" or tree.kid(index, "mark") is None:
+        return
+    if tree.kid(index, "nsubj", "cop", "aux", "prep", "relcl") is not None or tree.tag[tree.head[index]][:2] != "VB":
+        return
+    nouns = [child for child in tree.kids(index, "compound", "nmod", "poss") if tree.tag[child] in NOMINAL_TAGS]
+    if not nouns:
+        return
+    subject = nouns[-1]
+    for child in tree.children[index]:
+        if child < subject and tree.dep[child] != "mark":
+            tree.attach(child, subject, tree.dep[child])
+    tree.tag[index], tree.pos[index] = "VB", "VERB"
+    tree.attach(subject, index, "nsubj")
 
 
 def _finite_conjunct(tree: Tree, index: int) -> None:

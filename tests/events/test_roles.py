@@ -1,0 +1,88 @@
+"""Who acts and on whom, where the clause does not say it in its subject and object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Document, Event
+
+Find = Callable[[str], tuple[Event, ...]]
+
+
+@pytest.fixture(scope="session")
+def find() -> Find:
+    """The events of a text, read with everything before them."""
+    reader = Reader()
+    return lambda text: reader.read(Document.plain(text)).events
+
+
+def of_type(events: tuple[Event, ...], type_name: str) -> Event:
+    (event,) = [event for event in events if event.type == type_name]
+    return event
+
+
+def words(event: Event) -> tuple[list[str], list[str]]:
+    return [who.mention.words for who in event.actors], [who.mention.words for who in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "actors", "recipients"),
+    [
+        ("Peru rejected the referendum.", "REJECT", ["Peru"], ["the referendum"]),
+        ("The army imposed a curfew in Goma.", "COERCE", ["The army"], ["Goma"]),
+        ("Kenya mobilised troops for a war against Somalia.", "MOBILIZE", ["Kenya"], ["Somalia"]),
+        ("Kenya disputed reports that had appeared in The Times.", "ACCUSE", ["Kenya"], ["The Times"]),
+        (
+            "Albania's parliament passed a resolution criticising Serbia.",
+            "ACCUSE",
+            ["Albania's parliament"],
+            ["Serbia"],
+        ),
+        ("Norway condemned the attack on the market in Lagos.", "ACCUSE", ["Norway"], ["the attack"]),
+    ],
+)
+def test_parties_are_found(find: Find, sentence: str, type_name: str, actors: list[str], recipients: list[str]) -> None:
+    assert words(of_type(find(sentence), type_name)) == (actors, recipients)
+
+
+def test_a_place_acted_on_has_its_country(find: Find) -> None:
+    event = of_type(find("Uganda sent troops to Goma."), "MOBILIZE")
+    assert [(who.code, who.rule) for who in event.recipients] == [("COD", "place acted on")]
+
+
+def test_who_is_named_inside_the_words_of_a_thing_is_acted_on(find: Find) -> None:
+    event = of_type(find("Norway provided tents for barns in Mali."), "AID")
+    assert [who.code for who in event.recipients] == ["MLI"]
+
+
+def test_a_pronoun_that_nothing_takes_up_is_the_speaker(find: Find) -> None:
+    event = of_type(find("The Kenyan army says it has attacked the rebels."), "ASSAULT")
+    assert event.actors[0].mention.words == "it"
+    assert event.actors[0].code == "KENMIL"
+
+
+def test_the_known_and_the_unknown_of_a_coordination_act_together(find: Find) -> None:
+    event = of_type(find("Kenya and the Zorvan bloc condemned Chad."), "ACCUSE")
+    assert words(event)[0] == ["Kenya", "the Zorvan bloc"]
+
+
+def test_who_is_told_what_must_be_done_is_asked(find: Find) -> None:
+    event = of_type(find("Kenya said that Chad must release the teachers."), "REQUEST")
+    assert words(event) == (["Kenya"], ["Chad"])
+
+
+def test_what_somebody_must_do_himself_is_no_request(find: Find) -> None:
+    assert [event for event in find("The president said he must leave.") if event.type == "REQUEST"] == []
+
+
+def test_what_somebody_will_not_do_counts_as_a_refusal(find: Find) -> None:
+    event = of_type(find("France will not lift the embargo on Chad."), "CONCEDE")
+    assert (event.status, event.plover_type) == ("negated", "REJECT")
+
+
+def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
+    event = of_type(find("France did not lift the embargo on Chad."), "CONCEDE")
+    assert (event.status, event.plover_type) == ("negated", None)
