@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from dragoman.records import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convention:
+    """How a set labels events: their type, and whether the place of an act may stand for a party nobody names.
+
+    `suffix` marks the figures in the table.
+    """
+
+    suffix: str
+    label: Callable[[Event], str]
+    place_is_party: bool
+
 
 #: acts that PLV calls ACCUSE (a court's) and SUPPORT (a host's), by their trigger
 EXTRADITIONS = ("extradit",)
@@ -30,3 +46,10 @@ def plv_type(event: Event) -> str:
     if event.plover_type == "CONCEDE" and event.status == "future":
         return "AGREE"
     return manual_type(event)
+
+
+#: PLV's own: besides its types, who imposed a curfew in a town did so on the town, and where somebody unnamed
+#: arrested a journalist the country did
+PLV = Convention(suffix="", label=plv_type, place_is_party=True)
+#: PLOVER's manual as it stands
+MANUAL = Convention(suffix="_by_the_manual", label=manual_type, place_is_party=False)

@@ -19,7 +19,7 @@ from typing import Any
 from dragoman.intake import clean_page, clean_text
 from dragoman.reader import Reader
 from dragoman.records import ActorMention, Document, Event, Mention, Reading, Statement
-from tools.evaluate.conventions import manual_type, plv_type
+from tools.evaluate.conventions import MANUAL, PLV, Convention
 from tools.evaluate.scoring import Rows, load, options, printed, scorer
 
 Figures = dict[str, float]
@@ -99,15 +99,15 @@ def plv(folder: Path, reader: Reader) -> tuple[int, Figures]:
     module, gold = scorer(folder), load(folder / "plv_train.jsonl")
     readings = {row["id"]: _plain(reader, row["text"]) for row in gold}
     figures: Figures = {}
-    for convention, label in (("", plv_type), ("_by_the_manual", manual_type)):
-        predictions = {key: {"id": key, "events": pairs(reading, label)} for key, reading in readings.items()}
+    for convention in (PLV, MANUAL):
+        predictions = {key: {"id": key, "events": pairs(reading, convention)} for key, reading in readings.items()}
         for name, rows in (("", gold), ("_even_rows", gold[::2]), ("_odd_rows", gold[1::2])):
             result = module.score_pair(rows, predictions, options(boot=0))
             figures |= {
-                f"root_macro_f1{name}{convention}": result["main"]["macro_f1"],
-                f"root_accuracy{name}{convention}": result["main"]["accuracy"],
-                f"coverage{name}{convention}": result["coverage"],
-                f"quad_accuracy{name}{convention}": result["quad"]["accuracy"],
+                f"root_macro_f1{name}{convention.suffix}": result["main"]["macro_f1"],
+                f"root_accuracy{name}{convention.suffix}": result["main"]["accuracy"],
+                f"coverage{name}{convention.suffix}": result["coverage"],
+                f"quad_accuracy{name}{convention.suffix}": result["quad"]["accuracy"],
             }
     return len(gold), figures
 
@@ -117,27 +117,28 @@ def _plain(reader: Reader, text: str, published: str | None = None) -> Reading:
     return reader.read(Document.plain(text, published=day))
 
 
-def pairs(reading: Reading, label: Callable[[Event], str]) -> Rows:
-    """The events in the scorer's form, each with the type that `label` gives it.
+def pairs(reading: Reading, convention: Convention) -> Rows:
+    """The events in the scorer's form, each with the type that the convention gives it.
 
     Of a compound side every mention is a span, and all that mean the same.
     """
     named: dict[str, list[Mention]] = {}
     for who in reading.actors:
         named.setdefault(who.actor.id if who.actor else who.name, []).append(who.mention)
-    return [_pair(event, label(event), named) for event in reading.events]
+    return [_pair(event, convention, named) for event in reading.events]
 
 
-def _pair(event: Event, label: str, named: dict[str, list[Mention]]) -> dict[str, Any]:
+def _pair(event: Event, convention: Convention, named: dict[str, list[Mention]]) -> dict[str, Any]:
     reciprocal = not event.recipients and len(event.actors) > 1
     actors, recipients = (event.actors[:1], event.actors[1:]) if reciprocal else (event.actors, event.recipients)
     counts = 0.0 if event.parent or event.plover_type is None else 1.0
+    where = (event.place.mention,) if convention.place_is_party and event.place is not None else ()
     return {
-        "type": label,
+        "type": convention.label(event),
         "score": event.confidence + counts,
         "reciprocal": reciprocal,
-        "source": {"spans": _side(actors, named)},
-        "target": {"spans": _side(recipients, named)},
+        "source": {"spans": _side(actors, named) or spans(*where)},
+        "target": {"spans": _side(recipients, named) + (spans(*where) if actors else [])},
     }
 
 

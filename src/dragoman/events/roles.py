@@ -257,8 +257,15 @@ class Casting:
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
         for phrase in self._own_phrases(clause, slot):
             if self._is_open(phrase, classes) and not self._who(phrase, NOBODY):
-                return _without(self._named_inside(phrase), actors) or self._open(phrase)
+                return _without(self._hanging_on(phrase), actors) or self._open(phrase)
         return NOBODY
+
+    def _hanging_on(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """Who is named in the phrase itself or in what hangs on it by prepositions, not in its relative clauses."""
+        found = self.cast.between(phrase.core_start, phrase.core_end)
+        for attachment in phrase.attachments:
+            found += self._hanging_on(self.parsed.phrases[attachment.phrase])
+        return tuple(who for who in found if who.code is not None)
 
     def _is_open(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
         if phrase.kind == "pronoun" or self._event_of(phrase) is not None:
@@ -312,11 +319,19 @@ class Casting:
             return self._inner_parties(clause, speakers, ())
         found: list[ActorMention] = []
         for phrase in self.matcher.phrases(clause, slot):
+            if self._is_own(phrase):
+                found += self._behind(phrase, speakers)
+                break
             judged = match.sense.type in JUDGING
             found += self._received(clause, phrase, speakers, used=phrase.index in match.used, judged=judged)
             if found:
                 break
         return tuple(self._as_place(who) for who in found)
+
+    def _is_own(self, phrase: Phrase) -> bool:
+        """*its troops*, *their mission*: what the actors do with their own is not done to it."""
+        owner = self.parsed.phrases[phrase.possessor] if phrase.possessor is not None else None
+        return owner is not None and owner.kind == "pronoun" and phrase.lemma not in self.lexicon.classes["people"]
 
     def _as_place(self, who: ActorMention) -> ActorMention:
         """A name that nobody knows as somebody, but that names a place."""
