@@ -12,8 +12,9 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.actors import schema as actors_schema
-from dragoman.data_files import Problem, read_rows, try_rows
-from dragoman.places.schema import HomonymRow, PlaceKind, PlaceNounRow, PlaceRow
+from dragoman.actors.library import fold
+from dragoman.data_files import Entry, Problem, read_rows, try_rows
+from dragoman.places.schema import CountryNamesRow, HomonymRow, PlaceKind, PlaceNounRow, PlaceRow
 
 DATA = Path(__file__).parent / "data"
 STATES = Path(actors_schema.__file__).parent / "data" / "states.toml"
@@ -144,4 +145,14 @@ def check_places() -> tuple[Problem, ...]:
     found += try_rows(DATA / "places.toml", "place", PlaceRow)[1]
     found += try_rows(DATA / "homonyms.toml", "homonym", HomonymRow)[1]
     found += try_rows(DATA / "nouns.toml", "place_noun", PlaceNounRow)[1]
-    return tuple(found)
+    rows, problems = try_rows(DATA / "country_names.toml", "country_names", CountryNamesRow)
+    return (*found, *problems, *_names_of_two_countries(rows))
+
+
+def _names_of_two_countries(rows: tuple[Entry[CountryNamesRow], ...]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for entry in rows:
+        for name in entry.row.names:
+            country = first.setdefault(fold(name), entry.row.country)
+            if country != entry.row.country:
+                yield Problem(entry.file, entry.line, f"{name!r} belongs to {country} too; keep it where it is clear")

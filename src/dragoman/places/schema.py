@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from dragoman.data_files import Row
 
 PlaceKind = Literal["country", "region", "capital", "city", "area"]
@@ -39,4 +41,14 @@ class PlaceNounRow(Row):
 
     kind: Literal["region", "town", "spot"]
     nouns: tuple[str, ...]
+    example: str
+
+
+class CountryNamesRow(Row):
+    """Names that, standing alone, belong to one country: its own and former ones, nicknames, landforms, regions."""
+
+    country: str = Field(pattern=r"^[A-Z]{3}$")
+    kind: Literal["native", "former", "nickname", "short", "landform", "region", "town"]
+    names: tuple[str, ...]
+    source: str = "recalled"
     example: str
