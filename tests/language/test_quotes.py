@@ -19,6 +19,7 @@ def quoted(text: str) -> list[str]:
         ("Der Botschafter sagte „ja“ and left.", ["ja"]),
         ("The envoy said «yes» and left.", ["yes"]),
         ("``It is over,'' the envoy said.", ["It is over,"]),
+        ("''It is over,'' the envoy said. ''For good.''", ["It is over,", "For good."]),
         ("Seoul 'calmly' accepts the leaders' deal", ["calmly"]),
         ("The '90s were the ministers' best years.", []),
         ('A 6" gun and a "big" one.', ["big"]),

@@ -332,6 +332,8 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
     for before, size in MARKER_WINDOWS:
         if before > first or (before and tree.head[first] != word):
             continue
+        if not before and not _opens(tree, first, size, word):
+            continue
         words = " ".join(tree.text[first - before : min(first + size, word)]).lower()
         for row in shop.grammar.markers.get(words, ()):
             if row.form != "noun" and (row.form != "inversion" or _inverted(tree, word, first)):
@@ -343,6 +345,14 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
         return tree.text[mark].lower(), next(iter(shop.grammar.markers.get(tree.text[mark].lower(), ())), None)
     to = next((child for child in tree.kids(word, "aux") if tree.tag[child] == "TO"), None)
     return ("to" if to is not None else ""), None
+
+
+def _opens(tree: Tree, first: int, size: int, word: int) -> bool:
+    """Whether the first word opens this clause: not one inside it, and not a noun's preposition (*after some delay*)."""
+    if tree.dep[first] == "prep" and any(child >= first + size for child in tree.kids(first, "pobj")):
+        return False
+    clausal = (above for above in tree.above(first) if tree.pos[above] in ("VERB", "AUX"))
+    return next(clausal, word) == word or tree.head[first] == word
 
 
 def _inverted(tree: Tree, word: int, first: int) -> bool:

@@ -40,6 +40,9 @@ ASIDE = re.compile(
 )
 #: a place in capital letters, with its country, day or agency, and a dash
 DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
+OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
+PAIRS = ("''", "``")
+CLOSING_PAIR = re.compile(r"''")
 WRAPPED_WIDTH = range(50, 101)
 
 
@@ -68,6 +71,7 @@ class Parser:
         tree = Tree()
         for (_, offsets), doc in zip(pieces, self._docs(piece for piece, _ in pieces), strict=True):
             _graft(tree, doc, offsets, self.grammar)
+        _restore_pairs(tree, text)
         quotations = find_quotations(text, paragraphs)
         _close_sentences(tree, quotations)
         mend(tree)
@@ -173,7 +177,12 @@ def _without_asides(paragraph: str, start: int) -> tuple[str, list[tuple[int, in
         pieces.append(piece)
         length += len(piece)
         done = match.end() if match else done
-    return "".join(pieces).translate(PLAIN), offsets
+    return _plain_marks("".join(pieces).translate(PLAIN)), offsets
+
+
+def _plain_marks(text: str) -> str:
+    """The text with two single signs for a double one (*''No,'' he said*) as a plain mark and a space."""
+    return CLOSING_PAIR.sub('" ', OPENING_PAIR.sub(' "', text)) if "''" in text or "``" in text else text
 
 
 def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]], grammar: Grammar) -> None:
@@ -204,6 +213,16 @@ def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]], grammar: Gramma
         inside = [place[token.i] for token in sentence if token.i in place]
         if inside:
             tree.sentences.append((inside[0], inside[-1] + 1))
+
+
+def _restore_pairs(tree: Tree, text: str) -> None:
+    """A mark that the parser saw for two single signs is these two again."""
+    for index, sign in enumerate(tree.text):
+        start = tree.start[index]
+        if sign == '"' and text[start].translate(PLAIN) in ("'", "`"):
+            first = start if text[start : start + 2].translate(PLAIN) in PAIRS else start - 1
+            tree.start[index], tree.end[index] = first, first + 2
+            tree.text[index] = text[first : first + 2]
 
 
 def _close_sentences(tree: Tree, quotations: tuple[Quotation, ...]) -> None:

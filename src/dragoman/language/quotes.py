@@ -66,9 +66,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         free_after = bool(AFTER_CLOSING.match(after))
         if sign == "``":
             yield _Mark(first, last, "double", True, False)
-        elif sign == "''":
-            yield _Mark(first, last, "double", False, True)
-        elif sign == '"':
+        elif sign in ('"', "''"):
             opens = not after.isspace() and (free_before or not free_after)
             yield _Mark(first, last, "double", opens, not before.isspace() or not opens)
         elif sign in ("'", "’", "‘"):

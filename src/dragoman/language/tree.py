@@ -15,6 +15,14 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REPORTING = frozenset(
     {"say", "report", "add", "tell", "write", "announce", "state", "claim", "confirm", "quote", "note"}
 )
+#: verbs that stand as an aside in what they report
+ASIDE_REPORTS = REPORTING | frozenset(
+    {
+        "argue", "believe", "think", "insist", "warn", "contend", "maintain", "suggest", "acknowledge", "concede",
+        "admit", "explain", "observe", "recall", "complain", "predict", "stress", "suspect", "hope", "fear", "reckon",
+        "conclude", "declare", "assert", "remark", "allege", "estimate", "find", "promise", "vow", "caution",
+    }
+)  # fmt: skip
 TAIL_BREAKS = frozenset({",", '"', "''"})
 
 
@@ -93,10 +101,17 @@ def mend(tree: Tree) -> None:
             _name_taken_for_adverb(tree, index)
             _verb_behind_apposition(tree, index)
             _subjunctive(tree, index)
+            _participle_as_adjective(tree, index)
+            _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
             _small_clause(tree, index)
             _subject_before_verb(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        for index in range(first, last):
+            _report_in_commas(tree, index, last)
+            _said_behind_comma(tree, index)
     tree.link()
     for first, last in tree.sentences:
         _reporting_tail(tree, first, last)
@@ -202,6 +217,26 @@ def _subjunctive(tree: Tree, index: int) -> None:
     tree.attach(subject, index, "nsubj")
 
 
+def _participle_as_adjective(tree: Tree, index: int) -> None:
+    """*is thrilled to receive*: a participle that is the complement of *be* is an adjective."""
+    if tree.dep[index] == "acomp" and tree.tag[index] == "VBN":
+        tree.tag[index], tree.pos[index] = "JJ", "ADJ"
+
+
+def _that_behind_noun(tree: Tree, index: int) -> None:
+    """*told a meeting of leaders that few understood*: a *that* which is no part of its clause belongs to the verb."""
+    if tree.dep[index] not in ("relcl", "acl") or tree.kid(index, "nsubj", "nsubjpass", "expl") is None:
+        return
+    that = tree.kid(index, "mark")
+    if that is None or tree.text[that].lower() != "that":
+        return
+    for above in tree.above(index):
+        if tree.pos[above] == "VERB":
+            if tree.lemma[above] in ASIDE_REPORTS and tree.kid(above, "ccomp") is None and above < that:
+                tree.attach(index, above, "ccomp")
+            return
+
+
 def _finite_conjunct(tree: Tree, index: int) -> None:
     """*urged Iran to halt enrichment and accused Moscow*: a finite verb joined to an infinitive belongs further up."""
     if tree.dep[index] != "conj" or tree.tag[index] not in ("VBD", "VBZ", "VBP"):
@@ -238,6 +273,34 @@ def _subject_before_verb(tree: Tree, index: int) -> None:
         return
     if tree.kid(verb, "nsubj", "nsubjpass") is None and tree.tag[verb] in ("VB", "VBD", "VBZ", "VBP"):
         tree.dep[index] = "nsubj"
+
+
+def _report_in_commas(tree: Tree, index: int, last: int) -> None:
+    """*If it fails, he argues, there are other tools*: the verb between commas is an aside, and its *if* another's."""
+    head = tree.head[index]
+    if tree.lemma[index] not in ASIDE_REPORTS or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
+        return
+    if tree.dep[index] not in ("advcl", "ccomp", "dep") or head <= index or index + 1 >= last:
+        return
+    subject = tree.kid(index, "nsubj")
+    if subject is None or subject > index or tree.text[index + 1] != "," or tree.text[tree.left[subject] - 1] != ",":
+        return
+    for child in tree.children[index]:
+        if child < tree.left[subject] and tree.dep[child] != "punct":
+            tree.attach(child, head, tree.dep[child])
+    tree.dep[index] = "parataxis"
+
+
+def _said_behind_comma(tree: Tree, index: int) -> None:
+    """*After some delay, work has begun, he said*: a finite clause without a marker is what is said."""
+    verb = tree.head[index]
+    if tree.dep[index] != "advcl" or index > verb or tree.lemma[verb] not in ASIDE_REPORTS:
+        return
+    if tree.kid(index, "mark") is not None or tree.kid(index, "nsubj", "nsubjpass", "expl") is None:
+        return
+    subject = tree.kid(verb, "nsubj")
+    if subject is not None and index < subject and tree.text[tree.left[subject] - 1] in TAIL_BREAKS:
+        tree.dep[index] = "ccomp"
 
 
 def _reporting_tail(tree: Tree, first: int, last: int) -> None:

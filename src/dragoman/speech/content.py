@@ -15,6 +15,8 @@ PRIORITY: tuple[Complement, ...] = (
     "quote", "that", "question", "order", "infinitive", "gerund", "attribute", "reproach", "about", "object",
 )  # fmt: skip
 QUESTION_WORDS = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "why", "when", "where", "which"})
+#: prepositions of what somebody is judged for; it belongs to what is said of him
+FOR_WHAT = ("as", "for", "over")
 LEADING = re.compile(r"(?:[\s,;:.…–—-]|that\b(?!\s*[.,]))+", re.IGNORECASE)
 TRAILING = re.compile(r"(?:[\s,;:.…–—-]|(?<=[\s,])(?:and|but|or)(?=[\s,]*$))+$")
 BREAK = re.compile(r"[,;–—]")
@@ -78,7 +80,7 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
         return
     pieces = around_cue(scene, clause, child)
     tag = scene.parsed.words[child.head].tag
-    if child.finite:
+    if child.finite or child.marker == "that":
         yield ("question" if _asks(scene, child) else "that"), None, pieces, child
         yield "that", None, pieces, child
     elif child.marker == "to" or tag == "VB":
@@ -89,7 +91,12 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
             yield "order", None, [tidy(scene, objects[0].start, child.end)], child
         yield "infinitive", None, pieces, child
     elif preposition and preposition != "as":
-        yield ("reproach" if objects else "about"), preposition, [tidy(scene, child.start, child.end)], child
+        start = (
+            objects[0].start if objects and preposition in FOR_WHAT and objects[0].start < child.start else child.start
+        )
+        yield ("reproach" if objects else "about"), preposition, [tidy(scene, start, child.end)], child
+        if start < child.start:
+            yield "object", None, [tidy(scene, start, child.end)], child
         yield "gerund", preposition, pieces, child
     elif tag == "VBG" and preposition != "as":
         yield "gerund", None, pieces, child
@@ -112,13 +119,15 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
         yield "attribute", complement, _hull(scene, clause, whole), None
     for preposition, phrase in behind:
         complement_name: Complement = "reproach" if objects else "about"
-        yield complement_name, preposition, [tidy(scene, phrase.start, phrase.end)], None
+        whole = [*objects, phrase] if preposition in FOR_WHAT else [phrase]
+        yield complement_name, preposition, _hull(scene, clause, whole), None
         yield "about", preposition, [tidy(scene, phrase.start, phrase.end)], None
     if objects and objects[0].kind != "pronoun":
-        tail = [phrase for preposition, phrase in behind if preposition in ("as", "for", "over")]
+        tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
         yield "object", None, _hull(scene, clause, [*objects, *tail]), None
-    elif objects and clause.lemma:
-        yield "object", None, [tidy(scene, objects[0].start, objects[0].end)], None
+    elif objects:
+        tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
+        yield "object", None, _hull(scene, clause, [objects[0], *tail]), None
 
 
 def _hull(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Range]:

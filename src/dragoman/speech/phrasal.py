@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.content import cue_zone, tidy, without
 from dragoman.speech.scene import Finding, Range, Scene
+
+#: a line of a transcript: one to four words in capital letters, a colon, and words that begin a sentence
+TURN = re.compile(
+    r"""^[\"“']{0,2}(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): +(?P<words>[\"“']?[A-Z].{20,})$""", re.MULTILINE
+)
 
 
 def phrase_cues(scene: Scene) -> Iterator[Finding]:
@@ -111,9 +117,10 @@ def clausal_cues(scene: Scene) -> Iterator[Finding]:
 def colon_cues(scene: Scene) -> Iterator[Finding]:
     """*Minister: talks will go on*: a name or office, a colon, and what is said."""
     text = scene.parsed.text
+    transcript = {turn.cue for turn in _turns(scene)}
     for sentence in scene.parsed.sentences:
         colon = text.find(":", sentence.start, min(sentence.end, sentence.start + 60))
-        if colon <= sentence.start or not text[colon + 1 : colon + 3].strip():
+        if colon <= sentence.start or (colon, colon + 1) in transcript or not text[colon + 1 : colon + 3].strip():
             continue
         speaker = _phrase_spanning(scene, sentence.index, sentence.start, colon)
         if speaker is not None and scene.actors(speaker):
@@ -124,6 +131,19 @@ def colon_cues(scene: Scene) -> Iterator[Finding]:
                 pieces=[tidy(scene, colon + 1, sentence.end)],
                 complement="that",
             )
+    yield from _turns(scene)
+
+
+def _turns(scene: Scene) -> Iterator[Finding]:
+    """*WALLACE: …*: who speaks in a transcript keeps the floor to the end of his paragraph."""
+    for turn in TURN.finditer(scene.parsed.text):
+        yield Finding(
+            rule="transcript",
+            cue=(turn.end("name"), turn.end("name") + 1),
+            source=turn.span("name"),
+            pieces=[tidy(scene, *turn.span("words"))],
+            complement="that",
+        )
 
 
 def _phrase_spanning(scene: Scene, sentence: int, start: int, end: int) -> Phrase | None:

@@ -30,6 +30,7 @@ class Finding:
 
     `heads` are the clauses that stand for it in its sentence (the cue's own, and the light verb's above a noun);
     `content_clause` is the main clause of what is said. `pieces` are the spans of the content.
+    `source` is who speaks where no phrase of the sentence is (*WALLACE: …*).
     `of_document`: its speakers are a document, which speaks for nobody and is no link of a chain.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -73,6 +74,10 @@ def _findings(scene: Scene) -> list[Finding]:
     return findings + attach_quotations(scene, findings)
 
 
+#: what is said about a speaker and is no part of his name
+ASIDE = re.compile(r",? (?:who|whom|whose|which|including) |, (?:where|when) ")
+
+
 class _Writer:
     """Turns findings into records; ids first, so that they can point at each other."""
 
@@ -120,19 +125,35 @@ class _Writer:
         if finding.parent is not None:
             around = self._speakers(finding.parent)
         found = [who for phrase in finding.speakers for who in self.scene.actors(phrase, around)]
+        if finding.source is not None:
+            found += self.scene.cast.between(*finding.source)
         return tuple(dict.fromkeys(found))
 
     def _source(self, finding: Finding) -> Mention | None:
+        if finding.source is not None:
+            return self.scene.parsed.mention(*finding.source)
         if not finding.speakers:
             return None
-        return self._whole(finding.speakers[0], (*finding.pieces, *filter(None, [finding.cue])))
+        relative = self._relative_pronoun(finding)
+        return relative or self._whole(finding.speakers[0], (*finding.pieces, *filter(None, [finding.cue])))
+
+    def _relative_pronoun(self, finding: Finding) -> Mention | None:
+        """*the envoy, `who` said …*: like any pronoun it is the source, and `speakers` say for whom it stands."""
+        clause = finding.clause
+        if clause is None or clause.relation != "relative" or clause.host != finding.speakers[0].index:
+            return None
+        first = self.scene.parsed.word_at(clause.start)
+        if first is None or first.tag not in ("WP", "WDT") or first.start >= clause.trigger_start:
+            return None
+        return self.scene.parsed.mention(first.start, first.end)
 
     def _whole(self, phrase: Phrase, others: tuple[Range, ...]) -> Mention:
         """The phrase with all that hangs on it, unless that takes in what is said or by which word."""
         inside = [clause.trigger_start for clause in self.scene.hosted.get(phrase.index, ()) if self._cites(clause)]
         if any(phrase.start <= start < phrase.end for start in (*inside, *(start for start, _ in others))):
             return self.scene.parsed.mention(phrase.core_start, phrase.core_end)
-        return self.scene.parsed.mention(phrase.start, phrase.end)
+        aside = ASIDE.search(self.scene.parsed.text, phrase.core_end, phrase.end)
+        return self.scene.parsed.mention(phrase.start, aside.start() if aside else phrase.end)
 
     def _cites(self, clause: Clause) -> bool:
         return self.scene.lexicon.carrier(clause.lemma, cites=True) is not None
