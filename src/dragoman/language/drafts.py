@@ -348,7 +348,7 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
 
 
 def _opens(tree: Tree, first: int, size: int, word: int) -> bool:
-    """Whether the first word opens this clause: not one inside it, and not a noun's preposition (*after some delay*)."""
+    """Whether the first word opens this clause, and not one inside it nor a phrase (*after some delay*)."""
     if tree.dep[first] == "prep" and any(child >= first + size for child in tree.kids(first, "pobj")):
         return False
     clausal = (above for above in tree.above(first) if tree.pos[above] in ("VERB", "AUX"))
