@@ -44,6 +44,13 @@ def told(statement: Statement) -> tuple[str, str]:
         ("The envoy, who had fled, said that talks had failed.", "The envoy", "talks had failed"),
         ("''It is over,'' the envoy said. ''It failed.''", "the envoy", "It is over, … It failed."),
         ("The union blasted the ministry for not paying.", "The union", "the ministry for not paying"),
+        (
+            "Georgia has left the council for good, the spokesman of the palace was cited as saying by Interfax.",
+            "the spokesman of the palace",
+            "Georgia has left the council for good",
+        ),
+        ("ECOWAS would keep the ban, its president was quoted as saying by AFP.", "its president",
+         "ECOWAS would keep the ban"),
         ("MODERATOR: Governor, let me stop you there. You have one minute.", "MODERATOR",
          "Governor, let me stop you there. You have one minute"),
     ],

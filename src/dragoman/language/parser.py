@@ -41,6 +41,8 @@ ASIDE = re.compile(
 #: a place in capital letters, with its country, day or agency, and a dash
 DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
+#: an acronym that stands among words in small letters
+ACRONYM = re.compile(r"(?<![A-Z] )(?<![A-Za-z.'’-])[A-Z]{4,}(?![A-Za-z.'’-]*[A-Z])(?! [A-Z]{2})")
 PAIRS = ("''", "``")
 CLOSING_PAIR = re.compile(r"''")
 WRAPPED_WIDTH = range(50, 101)
@@ -177,7 +179,12 @@ def _without_asides(paragraph: str, start: int) -> tuple[str, list[tuple[int, in
         pieces.append(piece)
         length += len(piece)
         done = match.end() if match else done
-    return _plain_marks("".join(pieces).translate(PLAIN)), offsets
+    return _acronyms_as_names(_plain_marks("".join(pieces).translate(PLAIN))), offsets
+
+
+def _acronyms_as_names(text: str) -> str:
+    """The text with acronyms written as names are (*Ecowas*), since the tagger takes many for verbs and adverbs."""
+    return ACRONYM.sub(lambda match: match[0].capitalize(), text)
 
 
 def _plain_marks(text: str) -> str:
@@ -219,6 +226,8 @@ def _restore_pairs(tree: Tree, text: str) -> None:
     """A mark that the parser saw for two single signs is these two again."""
     for index, sign in enumerate(tree.text):
         start = tree.start[index]
+        if sign != text[start : tree.end[index]] and sign.upper() == text[start : tree.end[index]]:
+            tree.text[index] = sign.upper()
         if sign == '"' and text[start].translate(PLAIN) in ("'", "`"):
             first = start if text[start : start + 2].translate(PLAIN) in PAIRS else start - 1
             tree.start[index], tree.end[index] = first, first + 2

@@ -115,6 +115,7 @@ def mend(tree: Tree) -> None:
     tree.link()
     for first, last in tree.sentences:
         _reporting_tail(tree, first, last)
+        _quoted_tail(tree, first, last)
     tree.link()
 
 
@@ -324,6 +325,23 @@ def _reporting_tail(tree: Tree, first: int, last: int) -> None:
         tree.attach(speaker, verb, "nsubj")
     tree.attach(verb, verb, "ROOT")
     tree.attach(root, verb, "ccomp")
+
+
+def _quoted_tail(tree: Tree, first: int, last: int) -> None:
+    """*The deal is off and talks are over, he was quoted as saying by TASS*: the passive governs all before it."""
+    for index in range(first + 3, last - 2):
+        if tree.lemma[index] not in ("quote", "cite") or tree.text[index + 1] != "as" or tree.tag[index] != "VBN":
+            continue
+        subject = tree.kid(index, "nsubjpass", "nsubj")
+        root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
+        if subject is None or root is None or root >= tree.left[subject] or tree.text[tree.left[subject] - 1] != ",":
+            return
+        for child in tree.children[index]:
+            if child < tree.left[subject] and tree.dep[child] != "punct":
+                tree.attach(child, root, tree.dep[child])
+        tree.attach(index, index, "ROOT")
+        tree.attach(root, index, "ccomp")
+        return
 
 
 def _speaker_of_tail(tree: Tree, verb: int, last: int) -> int | None:
