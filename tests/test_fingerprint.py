@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman import fingerprint as module
-from dragoman.fingerprint import code_version, data_sha256, fingerprint, hash_files
+from dragoman.fingerprint import code_version, data_sha256, data_sha256_with, fingerprint, hash_files
 
 
 def test_editing_renaming_and_adding_a_data_file_change_the_hash(tmp_path: Path) -> None:
@@ -44,3 +44,12 @@ def test_code_data_and_model_each_change_the_fingerprint(change: dict[str, str])
 def test_the_package_has_a_version_and_a_hash() -> None:
     assert code_version()
     assert data_sha256() == hash_files(Path(module.__file__).parent)
+
+
+def test_a_users_own_files_count_by_their_content(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text("x = 1")
+    seen = {data_sha256(), data_sha256_with([mine]), data_sha256_with([mine, mine])}
+    mine.write_text("x = 2")
+    assert len(seen | {data_sha256_with([mine])}) == 4
+    assert data_sha256_with([]) == data_sha256()

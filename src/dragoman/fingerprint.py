@@ -6,6 +6,7 @@ The same document read by the same fingerprint gives the same reading, so the le
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -26,6 +27,18 @@ def code_version() -> str:
 def data_sha256() -> str:
     """SHA-256 over all data files (TOML) of the package, their names with their bytes, in the order of their names."""
     return hash_files(_PACKAGE)
+
+
+def data_sha256_with(files: Iterable[Path]) -> str:
+    """The same with a user's own files, in their order; without any it is the package's alone."""
+    contents = [file.read_bytes() for file in files]
+    if not contents:
+        return data_sha256()
+    digest = hashlib.sha256(data_sha256().encode())
+    for content in contents:
+        digest.update(f"\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def hash_files(folder: Path) -> str:

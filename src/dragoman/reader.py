@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
-from dragoman.actors import Cast, Library, find_actors
+from dragoman.actors import Cast, Library, find_actors, library_with
 from dragoman.commitments import find_commitments
 from dragoman.events import find_events
 from dragoman.language import DEFAULT_MODEL, Parsed, Parser
@@ -23,9 +24,13 @@ from dragoman.treaties import find_treaties
 class Reader:
     """Reads documents; keep one and use it for many, since it holds the language model and the libraries."""
 
-    def __init__(self, *, model: str = DEFAULT_MODEL, library: Library | None = None) -> None:
+    def __init__(
+        self, *, model: str = DEFAULT_MODEL, library: Library | None = None, actors: Iterable[Path] = ()
+    ) -> None:
+        """`actors` are a user's own files (TOML, or PETRARCH's dictionaries), which add to the library and override."""
         self.parser = Parser(model)
-        self.library = library or Library.shipped()
+        self.own_files = tuple(actors)
+        self.library = library_with(self.own_files, base=library)
 
     def read(self, document: Document) -> Reading:
         """All that the document says, every record pinned to its words."""

@@ -90,3 +90,46 @@ def test_folder_that_is_no_ledger_is_refused(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "D403" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+DICTIONARY = "RURITANIA [RUR]\n+RURITANIAN\nHENTZAU [RURMIL <20200101]\nbad line\n"
+
+
+def test_a_dictionary_becomes_toml_that_is_sound_and_read(tmp_path: Path) -> None:
+    source, mine = tmp_path / "list.txt", tmp_path / "mine.toml"
+    source.write_text(DICTIONARY, encoding="utf-8")
+    done = run("actors", "import", source, "-o", mine)
+    assert done.returncode == 0, done.stderr
+    assert "list.txt:4" in done.stdout
+    assert run("check", mine).returncode == 0
+    for actors in (mine, source):
+        told = run(
+            "read", "-", "--no-ledger", "--format", "json", "--actors", actors, stdin="Ruritania invaded France."
+        )
+        assert told.returncode == 0, told.stderr
+        assert "RUR" in {who["code"] for who in json.loads(told.stdout)["actors"]}
+
+
+def test_actors_beside_the_ledger_are_used_and_change_what_the_readings_depend_on(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("Ruritania invaded France.", encoding="utf-8")
+    ledger = tmp_path / "ledger"
+    assert "1 new" in run("read", text, "--ledger", ledger).stderr
+    assert "1 known already" in run("read", text, "--ledger", ledger).stderr
+    (ledger / "actors.toml").write_text('[[actor]]\nid = "r"\ncode = "RUR"\nnames = ["Ruritania"]\n', encoding="utf-8")
+    assert "1 superseded" in run("read", text, "--ledger", ledger).stderr
+    assert "RUR" in run("events", "--actor", "RUR", "--ledger", ledger, "--format", "csv").stdout
+
+
+def test_check_names_the_line_of_a_fault_and_fails(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text('[[actor]]\nid = "r"\ncode = "QQQGOV"\nnames = ["Ruritania"]\n', encoding="utf-8")
+    done = run("check", mine)
+    assert done.returncode == 1
+    assert done.stdout.startswith("mine.toml:1: ")
+
+
+def test_a_missing_actor_file_is_one_line() -> None:
+    done = run("read", EXAMPLE, "--no-ledger", "--actors", "nowhere.toml")
+    assert done.returncode == 1
+    assert done.stderr.startswith("dragoman: [D202] no file nowhere.toml")

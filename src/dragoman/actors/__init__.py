@@ -2,7 +2,18 @@
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.check import check as check_actors
+from dragoman.actors.check_own import check_own as check_own_actors
 from dragoman.actors.find import find_actors
 from dragoman.actors.library import Library
+from dragoman.actors.own import BESIDE_LEDGER, library_with, read_own
 
-__all__ = ["Cast", "Library", "check_actors", "find_actors"]
+__all__ = [
+    "BESIDE_LEDGER",
+    "Cast",
+    "Library",
+    "check_actors",
+    "check_own_actors",
+    "find_actors",
+    "library_with",
+    "read_own",
+]

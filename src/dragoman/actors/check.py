@@ -20,21 +20,28 @@ def check(folder: Path = SHIPPED) -> tuple[Problem, ...]:
     rows = [entry for table in entries.values() for entry in table]
     return (
         *problems,
-        *_doubled_ids(rows),
+        *doubled_ids(rows),
         *_doubled_names(library, rows),
-        *(problem for entry in rows for problem in _unknown_references(library, entry)),
-        *(problem for entry in rows for problem in _idle_ambiguities(entry)),
-        *(problem for entry in rows if isinstance(entry.row, Office) for problem in _terms(entry, entry.row)),
+        *(problem for entry in rows for problem in unknown_references(library, entry)),
+        *(problem for entry in rows for problem in idle_ambiguities(entry)),
+        *(problem for entry in rows for problem in _missing_example(entry)),
+        *(problem for entry in rows if isinstance(entry.row, Office) for problem in terms_problems(entry, entry.row)),
     )
 
 
-def _doubled_ids(rows: list[Entry[Row]]) -> Iterator[Problem]:
+def _missing_example(entry: Entry[Row]) -> Iterator[Problem]:
+    if getattr(entry.row, "example", None) == "":
+        yield problem_at(entry, "no example sentence")
+
+
+def doubled_ids(rows: list[Entry[Row]]) -> Iterator[Problem]:
+    """Ids that two entries have."""
     seen: dict[str, Entry[Row]] = {}
     for entry in rows:
         if (key := getattr(entry.row, "id", None)) is None:
             continue
         if key in seen:
-            yield _problem(entry, f"id {key!r} stands at {seen[key].file.name}:{seen[key].line} too")
+            yield problem_at(entry, f"id {key!r} stands at {seen[key].file.name}:{seen[key].line} too")
         seen.setdefault(key, entry)
 
 
@@ -48,41 +55,43 @@ def _doubled_names(library: Library, rows: list[Entry[Row]]) -> Iterator[Problem
     for form, actors in senses.items():
         if len(actors) > 1 and not any(actors.values()):
             first, *others = actors
-            yield _problem(by_id[others[0]], f"{form!r} names {first!r} too; say under `ambiguous` how to tell")
+            yield problem_at(by_id[others[0]], f"{form!r} names {first!r} too; say under `ambiguous` how to tell")
 
 
-def _unknown_references(library: Library, entry: Entry[Row]) -> Iterator[Problem]:
+def unknown_references(library: Library, entry: Entry[Row]) -> Iterator[Problem]:
+    """Countries, bodies, kinds and codes that are not in the library."""
     states = {state.id for state in library.states}
     bodies = {body.id for body in library.bodies}
     row = entry.row
     if isinstance(row, Group | Medium | Organisation | Office) and row.country and row.country not in states:
-        yield _problem(entry, f"unknown country {row.country!r}")
+        yield problem_at(entry, f"unknown country {row.country!r}")
     if isinstance(row, State) and row.sovereign and row.sovereign not in states:
-        yield _problem(entry, f"unknown sovereign {row.sovereign!r}")
+        yield problem_at(entry, f"unknown sovereign {row.sovereign!r}")
     if isinstance(row, Body):
         if row.part_of and row.part_of not in bodies:
-            yield _problem(entry, f"unknown body {row.part_of!r}")
+            yield problem_at(entry, f"unknown body {row.part_of!r}")
         if not row.code.startswith("IGO"):
-            yield _problem(entry, f"code {row.code!r} of a body does not start with IGO")
+            yield problem_at(entry, f"code {row.code!r} of a body does not start with IGO")
     if isinstance(row, Group):
         for code, sector in ((row.code, row.sector), *((term.code, term.sector) for term in row.terms)):
             if code != (row.country or "") + sector:
-                yield _problem(entry, f"code {code!r} is not the country and the sector {sector!r}")
+                yield problem_at(entry, f"code {code!r} is not the country and the sector {sector!r}")
     if isinstance(row, Office):
         if (row.country is None) == (row.body is None):
-            yield _problem(entry, "an office belongs to a country or to a body")
+            yield problem_at(entry, "an office belongs to a country or to a body")
         if row.body and row.body not in bodies:
-            yield _problem(entry, f"unknown body {row.body!r}")
-        yield from (_problem(entry, f"unknown kind {kind!r}") for kind in row.kinds if kind not in library.kinds)
+            yield problem_at(entry, f"unknown body {row.body!r}")
+        yield from (problem_at(entry, f"unknown kind {kind!r}") for kind in row.kinds if kind not in library.kinds)
 
 
-def _idle_ambiguities(entry: Entry[Row]) -> Iterator[Problem]:
+def idle_ambiguities(entry: Entry[Row]) -> Iterator[Problem]:
+    """Ambiguities of forms that the entry does not have."""
     row = entry.row
     if isinstance(row, State | Body | Group | Medium | Organisation):
         forms = set(forms_of(row))
         for ambiguous in row.ambiguous:
             if ambiguous.name not in forms:
-                yield _problem(entry, f"ambiguous {ambiguous.name!r} is none of the entry's names")
+                yield problem_at(entry, f"ambiguous {ambiguous.name!r} is none of the entry's names")
 
 
 def forms_of(row: State | Body | Group | Medium | Organisation) -> tuple[str, ...]:
@@ -99,29 +108,31 @@ def forms_of(row: State | Body | Group | Medium | Organisation) -> tuple[str, ..
             return row.names
 
 
-def _terms(entry: Entry[Row], office: Office) -> Iterator[Problem]:
+def terms_problems(entry: Entry[Row], office: Office) -> Iterator[Problem]:
+    """Who leaves before coming, comes before a predecessor, or overlaps with him."""
     for holder in office.holder:
         if holder.until and last_day(holder.until) < first_day(holder.from_):
-            yield _holder_problem(entry, holder, f"{holder.name} leaves {office.id} before coming")
+            yield holder_problem(entry, holder, f"{holder.name} leaves {office.id} before coming")
     if office.collective:
         return
     for before, after in pairwise(office.holder):
         if first_day(after.from_) < first_day(before.from_):
-            yield _holder_problem(
+            yield holder_problem(
                 entry, after, f"{after.name} stands after {before.name} in {office.id}, but came earlier"
             )
         elif before.until is None or first_day(before.until) > last_day(after.from_):
-            yield _holder_problem(entry, after, f"{after.name} overlaps {before.name} in {office.id}")
+            yield holder_problem(entry, after, f"{after.name} overlaps {before.name} in {office.id}")
 
 
-def _holder_problem(entry: Entry[Row], holder: Holder, message: str) -> Problem:
+def holder_problem(entry: Entry[Row], holder: Holder, message: str) -> Problem:
     """The problem at the line where the holder stands, found by name and day behind the office's head."""
     lines = entry.file.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines[entry.line :], start=entry.line + 1):
         if f'"{holder.name}"' in line and f'"{holder.from_}"' in line:
             return Problem(entry.file, number, message)
-    return _problem(entry, message)
+    return problem_at(entry, message)
 
 
-def _problem(entry: Entry[Row], message: str) -> Problem:
+def problem_at(entry: Entry[Row], message: str) -> Problem:
+    """The problem at the line where the entry stands."""
     return Problem(entry.file, entry.line, message)

@@ -28,10 +28,12 @@ from dragoman.actors.schema import (
     Group,
     Holder,
     Kind,
+    Listed,
     Medium,
     Office,
     Organisation,
     Period,
+    Role,
     State,
     UsageWords,
     first_day,
@@ -47,9 +49,11 @@ SHIPPED = Path(__file__).parent
 FILES = ("states", "bodies", "groups", "media", "organisations", "agents", "kinds")
 TABLES: dict[str, type[Row]] = {
     "about": About, "state": State, "body": Body, "group": Group, "medium": Medium, "organisation": Organisation,
-    "agent": Agent, "kind": Kind, "office": Office, "usage": UsageWords,
+    "agent": Agent, "kind": Kind, "office": Office, "usage": UsageWords, "actor": Listed, "role": Role,
 }  # fmt: skip
 
+Entries = dict[str, tuple[Entry[Row], ...]]
+"""Sound entries by table."""
 Other = Body | Group | Medium | Organisation | Agent
 SenseKind = Literal[
     "name", "adjective", "demonym", "metonym", "residence", "short",
@@ -102,8 +106,10 @@ class Answer:
 class Library:
     """States, bodies, groups, media, organisations, agents and offices, read from a folder of TOML files."""
 
-    def __init__(self, entries: dict[str, tuple[Entry[Row], ...]]) -> None:
+    def __init__(self, entries: Entries, *, own: Library | None = None) -> None:
+        """`own` is the part that a user's files gave: its forms hide the same forms of others."""
         self.entries = entries
+        self.own = own
         self.states = self._rows("state", State)
         self.bodies = self._rows("body", Body)
         self.groups = self._rows("group", Group)
@@ -112,6 +118,8 @@ class Library:
         self.agents = self._rows("agent", Agent)
         self.kinds = {kind.id: kind for kind in self._rows("kind", Kind)}
         self.offices = self._rows("office", Office)
+        self.listed = self._rows("actor", Listed)
+        self.roles = self._rows("role", Role)
 
     @classmethod
     @cache
@@ -127,8 +135,26 @@ class Library:
             raise DataError(f"{problems[0]}; run `dragoman check` for all", code="D201")
         return cls(entries)
 
+    def with_own(self, entries: Entries) -> Library:
+        """With a user's entries, which replace those of the same id, and whose forms hide the same forms of others."""
+        own = Library(entries) if self.own is None else self.own.with_own(entries)
+        replaced = {getattr(entry.row, "id", None) for rows in entries.values() for entry in rows} - {None}
+        kept = {
+            table: tuple(entry for entry in rows if getattr(entry.row, "id", None) not in replaced)
+            for table, rows in self.entries.items()
+        }
+        tables = dict.fromkeys((*kept, *entries))
+        return Library({table: (*kept.get(table, ()), *entries.get(table, ())) for table in tables}, own=own)
+
     def names(self) -> Iterator[tuple[str, NameSense]]:
         """Every form that names an actor, with whom it names. A form may come several times."""
+        own = set(self.own._all_names()) if self.own else set()
+        hidden = {fold(without_article(form)) for form, _ in own}
+        for named in self._all_names():
+            if named in own or fold(without_article(named[0])) not in hidden:
+                yield named
+
+    def _all_names(self) -> Iterator[tuple[str, NameSense]]:
         for state in self.states:
             yield from _state_names(state)
         for body in self.bodies:
@@ -147,6 +173,11 @@ class Library:
         for agent in self.agents:
             for noun in agent.nouns:
                 yield noun, NameSense(agent.nouns[0], "agent", case_sensitive=noun != noun.lower())
+        for listed in self.listed:
+            if listed.is_country and listed.code:
+                yield from _forms(listed.code, "name", listed.names, ())
+            else:
+                yield from _forms(listed.id, "organisation", listed.names, ())
 
     def titles(self, office: Office) -> tuple[str, ...]:
         """Every way to call the office's holder that fits behind the country: *president*, *leader*."""
@@ -169,10 +200,17 @@ class Library:
             return Actor(id=id, code=id, country=id, label=state.label, wikidata=state.wikidata)
         if id in self._others:
             return _other(self._others[id], on)
+        if id in self._listed_countries:
+            return Actor(id=id, code=id, country=id, label=self._listed_countries[id].names[0])
+        if id in self._listed:
+            return _listed_actor(self._listed[id], on)
         country, _, sector = id.partition("/")
-        if country in self._states and sector in SECTORS:
-            label = f"{self._states[country].label} ({SECTORS[sector]})"
-            return Actor(id=id, code=country + sector, country=country, sector=sector, label=label)
+        if country in self._states.keys() | self._listed_codes.keys() and sector in self._sectors:
+            label = self._states[country].label if country in self._states else self._listed_codes[country]
+            return Actor(
+                id=id, code=country + sector, country=country, sector=sector,
+                label=f"{label} ({SECTORS.get(sector, sector)})",
+            )  # fmt: skip
         raise DataError(f"no actor {id!r} in the library; ids are listed by Library.names()", code="D211")
 
     def holders(self, office: str, on: date) -> Answer:
@@ -253,6 +291,25 @@ class Library:
         return {state.id: state for state in self.states}
 
     @cached_property
+    def _listed(self) -> dict[str, Listed]:
+        return {row.id: row for row in self.listed if not row.is_country}
+
+    @cached_property
+    def _listed_countries(self) -> dict[str, Listed]:
+        return {row.code: row for row in reversed(self.listed) if row.is_country and row.code}
+
+    @cached_property
+    def _listed_codes(self) -> dict[str, str]:
+        """What codes of a user's list begin with, and the name of the country that it is, if it has one."""
+        begun = {code[:3]: code[:3] for row in self.listed for code in row.codes}
+        return begun | {code: row.names[0] for code, row in self._listed_countries.items()}
+
+    @cached_property
+    def _sectors(self) -> frozenset[str]:
+        behind = (code[3:] for row in self.listed for code in row.codes)
+        return frozenset((*SECTORS, *behind, *(role.code for role in self.roles)))
+
+    @cached_property
     def _others(self) -> dict[str, Other]:
         known: dict[str, Other] = {agent.nouns[0]: agent for agent in self.agents}
         rows: tuple[Body | Group | Medium | Organisation, ...]
@@ -322,7 +379,7 @@ class Library:
         }
 
 
-def read_folder(folder: Path) -> tuple[dict[str, tuple[Entry[Row], ...]], tuple[Problem, ...]]:
+def read_folder(folder: Path) -> tuple[Entries, tuple[Problem, ...]]:
     """The sound entries of every actor file by table, and what is wrong with the others."""
     entries: dict[str, list[Entry[Row]]] = {}
     problems: list[Problem] = []
@@ -347,6 +404,11 @@ def fold(name: str) -> str:
 
 
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ə": "a", "Ə": "A"})
+
+
+def without_article(form: str) -> str:
+    """*the North* is found as *North*, so that it does not stand in the way of *the North Koreans*."""
+    return form[4:] if form[:4].lower() == "the " else form
 
 
 def _slug(name: str) -> str:
@@ -410,6 +472,13 @@ def _bare_office(office: Office) -> Actor:
         id=office.id, code=code, country=office.country, sector=office.sector, label=f"{office.title} ({home})",
         office=office.id,
     )  # fmt: skip
+
+
+def _listed_actor(row: Listed, on: date | None) -> Actor:
+    """The actor of a user's list, its code cut into country and sector where it has that form."""
+    code = row.code_on(on)
+    country, sector = (code[:3], code[3:] or None) if code and len(code) > 2 and code.isalpha() else (None, None)
+    return Actor(id=row.id, code=code, country=country, sector=sector, label=row.names[0])
 
 
 def _other(row: Other, on: date | None) -> Actor:

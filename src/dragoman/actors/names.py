@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.actors.library import Library, NameSense, SenseKind
+from dragoman.actors.library import Library, NameSense, SenseKind, without_article
+from dragoman.actors.schema import Role
 
 #: what stands before a name and turns it into something else: a *pro-Russian* group is not Russia's
 DETACHING = ("pro-", "anti-", "non-", "un-", "pro–", "anti–")
@@ -61,7 +62,7 @@ class NameFinder:
         self._forms: dict[str, list[tuple[str, NameSense]]] = {}
         for form, sense in library.names():
             if sense.kind != "agent":
-                self._forms.setdefault(fold(_without_article(form)), []).append((form, sense))
+                self._forms.setdefault(fold(without_article(form)), []).append((form, sense))
         self._titles = {fold(form): title for form, title in _titles(library).items()}
         self._patterns = list(self._forms.keys() | self._titles.keys())
         self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
@@ -115,7 +116,21 @@ def _titles(library: Library) -> dict[str, Title]:
         known = found.get(words, Title(words=words, sector=sector))
         title = replace(known, kinds=kinds, office=True, plural=False)
         found |= {words: title, plural_of(words): replace(title, plural=True)}
+    for role in library.roles:
+        for noun in role.nouns:
+            _add_role(found, role, noun)
     return found
+
+
+def _add_role(found: dict[str, Title], role: Role, noun: str) -> None:
+    """A user's noun keeps what is known of the same noun, but for the code; without a plural the known one goes."""
+    title = replace(found.get(noun, Title(words=noun, sector="")), sector=role.code)
+    found[noun] = title
+    if not role.countable:
+        found.pop(plural_of(noun), None)
+        return
+    for plural in role.plurals or (plural_of(noun),):
+        found[plural] = replace(title, plural=True)
 
 
 def _office_titles(library: Library) -> dict[str, tuple[str, frozenset[str]]]:
@@ -152,11 +167,6 @@ def fold(words: str) -> str:
     return " " + words.translate(_FOLDED)
 
 
-def _without_article(form: str) -> str:
-    """*the North* is found as *North*, so that it does not stand in the way of *the North Koreans*."""
-    return form[4:] if form[:4].lower() == "the " else form
-
-
 def _article_fits(form: str, before: str) -> bool:
     """Papers need their own article (*The Times*); of other names it is no part."""
     return not form.startswith("The ") or before == "The "
@@ -164,7 +174,7 @@ def _article_fits(form: str, before: str) -> bool:
 
 def _capitals_fit(form: str, words: str) -> bool:
     """Whether the capitals that tell the name from a word are there: the first one, and those of acronyms."""
-    form = _without_article(form)
+    form = without_article(form)
     if form == words:
         return True
     return all(

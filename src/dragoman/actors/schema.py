@@ -2,7 +2,8 @@
 
 A day is written `2012-05-07`, `2012-05` or `2012`; what is left out is not known. `from` is the first
 day in office, `until` the last one, left out for whoever held the office when the file was written
-(`as_of`, in the file's `[[about]]`).
+(`as_of`, in the file's `[[about]]`). An entry's `example` is required of the shipped files (`dragoman check`), not of
+a user's own. The tables `actor` and `role` are for a user's own lists: codes of any length, no examples.
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ Sector = Annotated[str, AfterValidator(_sector)]
 Day = Annotated[str, AfterValidator(_day)]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{3,9}$")]
+ListCode = Annotated[str, Field(pattern=r"^[A-Z0-9+][A-Z0-9+/*]+$")]
+"""A code of a user's own list, of any length: GON, PSEREBHMS, FRO/BIL."""
 Names = tuple[str, ...]
 
 
@@ -103,7 +106,7 @@ class State(Row):
     until: Day | None = None
     region: str | None = None
     wikidata: str | None = None
-    example: str
+    example: str = ""
 
 
 class Body(Row):
@@ -119,7 +122,7 @@ class Body(Row):
     sector: Sector = "IGO"
     part_of: str | None = None
     wikidata: str | None = None
-    example: str
+    example: str = ""
 
 
 class CodeTerm(Row):
@@ -144,7 +147,7 @@ class Group(Row):
     ambiguous: tuple[Ambiguous, ...] = ()
     terms: tuple[CodeTerm, ...] = ()
     wikidata: str | None = None
-    example: str
+    example: str = ""
 
 
 class Medium(Row):
@@ -156,7 +159,7 @@ class Medium(Row):
     names: Names
     kind: Literal["agency", "state", "paper", "broadcaster", "site"]
     ambiguous: tuple[Ambiguous, ...] = ()
-    example: str
+    example: str = ""
 
 
 class Organisation(Row):
@@ -169,7 +172,7 @@ class Organisation(Row):
     names: Names
     demonyms: Names = ()
     ambiguous: tuple[Ambiguous, ...] = ()
-    example: str
+    example: str = ""
 
 
 class Agent(Row):
@@ -184,7 +187,7 @@ class Agent(Row):
     kind: Literal["person", "group", "thing"] = "person"
     office: bool = False
     institution: bool = False
-    example: str
+    example: str = ""
 
 
 class Kind(Row):
@@ -193,7 +196,7 @@ class Kind(Row):
     id: str
     titles: Names
     sector: Sector = "GOV"
-    example: str
+    example: str = ""
 
 
 class Holder(Row):
@@ -235,7 +238,63 @@ class Office(Row):
     incomplete: bool = False
     until: Day | None = None
     holder: tuple[Holder, ...]
-    example: str
+    example: str = ""
+
+
+class ListedTerm(Row):
+    """From when until when an actor of a user's list has another code; a side left out is open."""
+
+    code: ListCode | None = None
+    from_: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
+
+
+class Listed(Row):
+    """An actor of a user's own list; the first of `names` is its label.
+
+    `code` holds where no term does. A code of three letters without terms is a country, whose name makes codes with
+    the roles beside it (*Arnor police* is ARNCOP); a longer one is an organisation or person. Without a code the
+    names are known and nobody's.
+    """
+
+    id: str
+    code: ListCode | None = None
+    names: Names = Field(min_length=1)
+    terms: tuple[ListedTerm, ...] = ()
+    example: str = ""
+
+    @property
+    def is_country(self) -> bool:
+        """Whether other codes are made with its code."""
+        return self.code is not None and len(self.code) == 3 and self.code.isalpha() and not self.terms
+
+    def code_on(self, day: date | None) -> str | None:
+        """The code of the first term that holds on the day, else the code that always does."""
+        if day is not None:
+            for term in self.terms:
+                begun = term.from_ is None or first_day(term.from_) <= day
+                if begun and (term.until is None or day <= last_day(term.until)):
+                    return term.code
+        return self.code
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code that it has at any time."""
+        return tuple(code for code in (self.code, *(term.code for term in self.terms)) if code)
+
+
+class Role(Row):
+    """A common noun of a user's own list, and what it adds to its country's code: behind it, or `before` it.
+
+    `plurals` are those besides the regular one; none at all where `countable` is false (*police*).
+    """
+
+    nouns: Names = Field(min_length=1)
+    code: ListCode
+    before: bool = False
+    countable: bool = True
+    plurals: Names = ()
+    example: str = ""
 
 
 UsageKind = Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dragoman.actors import check_actors
+from dragoman.actors import check_actors, check_own_actors
 from dragoman.commitments import check_commitments
 from dragoman.data_files import Problem
 from dragoman.events import check_events
@@ -26,3 +26,8 @@ def all_problems() -> tuple[tuple[Problem, ...], int]:
     """What is wrong in any data file, and how many data files there are."""
     problems = tuple(problem for check in CHECKS for problem in check())
     return problems, sum(1 for _ in PACKAGE.rglob("*.toml"))
+
+
+def own_problems(files: list[Path]) -> tuple[tuple[Problem, ...], int]:
+    """What is wrong in a user's own actor files, each by itself, and how many files there are."""
+    return tuple(problem for path in files for problem in check_own_actors(path)), len(files)

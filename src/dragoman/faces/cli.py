@@ -37,6 +37,10 @@ PublishedOption = Annotated[
     str | None, typer.Option("--published", metavar="YYYY-MM-DD", help="Day that relative times are counted from.")
 ]
 ModelOption = Annotated[str, typer.Option("--model", help="A spaCy English pipeline by name.")]
+ActorsOption = Annotated[
+    list[Path] | None,
+    typer.Option("--actors", help="Own actors: TOML or a PETRARCH dictionary; may be given several times."),
+]
 ListFormat = Annotated[Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")]
 ReadFormat = Literal["brief", "json", "jsonl", "html"]
 ByOption = Annotated[str | None, typer.Option("--by", "--actor", help="Code (RUS, RUSGOV), library key or name.")]
@@ -106,8 +110,11 @@ def read(
     ledger: LedgerOption = DEFAULT_LEDGER,
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Do not keep the readings.")] = False,
     model: ModelOption = DEFAULT_MODEL,
+    actors: ActorsOption = None,
 ) -> None:
     """Read articles: print what they say and keep it in the ledger.
+
+    Own actors come from `--actors FILE`, and from `actors.toml` in the ledger's folder.
 
     For example
 
@@ -120,7 +127,7 @@ def read(
     from dragoman.faces.reading import Output, Shelf
 
     out = Output(form=form, target=output, many=len(sources) > 1, console=_console())
-    shelf = Shelf(None if no_ledger else ledger, model=model, batch=BATCH)
+    shelf = Shelf(None if no_ledger else ledger, model=model, batch=BATCH, actors=tuple(actors or ()))
     refused = 0
     with shelf, out:
         for source, reading in shelf.read_all(sources, published=day):
@@ -244,13 +251,46 @@ def who(
 
 
 @app.command()
-def check() -> None:
-    """Check the data files: every overlap, gap, impossible date and unknown code, with file and line."""
-    from dragoman.faces.checking import all_problems
+def check(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE…", help="Own actor files; without any, the shipped data.")
+    ] = None,
+) -> None:
+    """Check data files: every overlap, gap, impossible date, unknown code and doubled name, with file and line.
 
-    problems, files = all_problems()
+    For example `dragoman check mine.toml`, or `dragoman check` for what is shipped.
+    """
+    from dragoman.faces.checking import all_problems, own_problems
+
+    problems, count = own_problems(files) if files else all_problems()
     for problem in problems:
         print(problem)
-    print(f"{files} data files, {len(problems)} problems", file=sys.stderr)
+    print(f"{count} data files, {len(problems)} problems", file=sys.stderr)
     if problems:
         raise SystemExit(1)
+
+
+actors_app = typer.Typer(no_args_is_help=True, help="Own actors.")
+app.add_typer(actors_app, name="actors")
+
+
+@actors_app.callback()
+def actors_options() -> None:
+    """Own actors: bring them from another program's dictionaries."""
+
+
+@actors_app.command("import")
+def import_actors(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="PETRARCH or TABARI actor and agent files.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The TOML file to write.")],
+) -> None:
+    """Turn dictionaries into TOML that `dragoman read --actors` reads; lines that are none are reported.
+
+    For example `dragoman actors import Phoenix.Countries.actors.txt Phoenix.agents.txt -o mine.toml`
+    """
+    from dragoman.faces.importing import import_dictionaries
+
+    problems, count = import_dictionaries(files, output)
+    for problem in problems:
+        print(problem)
+    print(f"{output}: {count} entries, {len(problems)} lines left out", file=sys.stderr)

@@ -14,6 +14,7 @@ from typing import IO, Literal, Self
 from rich.console import Console
 from rich.progress import track
 
+from dragoman.actors import BESIDE_LEDGER
 from dragoman.annotate import to_html
 from dragoman.errors import DragomanError, SourceError
 from dragoman.faces.brief import print_brief
@@ -29,8 +30,10 @@ Form = Literal["brief", "json", "jsonl", "html"]
 class Shelf:
     """Reads sources and, where there is a ledger, keeps them batch by batch; the ledger is opened first."""
 
-    def __init__(self, path: Path | None, *, model: str, batch: int) -> None:
+    def __init__(self, path: Path | None, *, model: str, batch: int, actors: tuple[Path, ...] = ()) -> None:
         self._path, self._model, self._batch = path, model, batch
+        beside = path / BESIDE_LEDGER if path is not None else None
+        self._actors = ((beside,) if beside is not None and beside.is_file() else ()) + actors
         self._ledger: Ledger | None = None
         self.added: Added | None = None
 
@@ -53,8 +56,8 @@ class Shelf:
         for source in _shown(sources):
             try:
                 document = load(source, published=published)
-                reader = reader or Reader(model=self._model)
-                run = run or Run.start(model=reader.parser.model_version)
+                reader = reader or Reader(model=self._model, actors=self._actors)
+                run = run or Run.start(model=reader.parser.model_version, own_files=reader.own_files)
                 reading = reader.read(document)
             except DragomanError as error:
                 rejects.append(Reject(source=source, code=error.code, message=str(error)))

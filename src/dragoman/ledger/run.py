@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
-from dragoman.fingerprint import code_version, data_sha256, fingerprint
+from dragoman.fingerprint import code_version, data_sha256_with, fingerprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +22,13 @@ class Run:
     model: str
 
     @classmethod
-    def start(cls, *, model: str) -> Run:
-        """A run that begins now, with this code and these data files."""
+    def start(cls, *, model: str, own_files: Iterable[Path] = ()) -> Run:
+        """A run that begins now, with this code, its data files and the user's own (`Reader.own_files`)."""
         return cls(
             id=uuid4().hex,
             started=datetime.now(UTC),
             version=code_version(),
-            data_sha256=data_sha256(),
+            data_sha256=data_sha256_with(own_files),
             model=model,
         )
 
