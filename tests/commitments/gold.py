@@ -1,7 +1,7 @@
 """Reads the annotated sentences of `tests/gold/commitments/` and compares commitments with them.
 
-Of a commitment only the keys that are written are asked. Kind (or one of `accept_kinds`) and bearers find it; each other
-key is a check of its own. A country is met by its organs: `RUS` by `RUSGOV`.
+Of a commitment only the keys that are written are asked. Kind (or one of `accept_kinds`) and bearers find it; each
+other key is a check of its own. A country is met by its organs: `RUS` by `RUSGOV`.
 """
 
 from __future__ import annotations

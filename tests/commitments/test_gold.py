@@ -14,7 +14,10 @@ GOLD = read_gold()
 SENTENCES = [sentence for sentences in GOLD.values() for sentence in sentences]
 
 #: measured on these sentences; a floor may be raised, and is lowered with a reason
-FLOORS: dict[str, float] = {}
+FLOORS = {
+    "found": 0.89, "precision": 0.95, "none": 0.96, "condition": 0.80, "trigger": 0.60, "action": 0.70, "against": 0.80,
+    "beneficiaries": 0.75, "manner": 0.90, "deadline": 0.99, "mutual": 0.99, "instrument": 0.85,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -1,58 +1,67 @@
-"""Conditions and what they wait for: the words after *if*, and the pattern of the event they name."""
+"""On what a commitment waits: the words of the condition and the clause, if it is one.
+
+A condition is a clause (*if …*, *unless …*, *should …*), a phrase (*in the event of an attack*), bare words (*if
+necessary*), what a general object is said of (*any member that is attacked*), or the thing that would be answered
+(*any attack would be met with force*).
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dragoman.language import Clause, Parsed
-from dragoman.records import (
-    Combination,
-    Event,
-    EventPattern,
-    Mention,
-    Pattern,
-    StatePattern,
-    distinct,
-)
+from dragoman.commitments.scene import CONTENT, Scene
+from dragoman.commitments.schema import Cue
+from dragoman.language import Clause, Phrase
+from dragoman.records import Mention
 
-WAR = re.compile(r"\b(?:state of war|at war|war (?:is|was|were) declared|goes? to war)\b", re.IGNORECASE)
-#: a party that is not named: it is whoever is bound
-ANY_PARTY = re.compile(
-    r"\b(?:either|one of (?:them|the)|any of (?:them|the)|each other|the other|one side|a (?:party|member)|any member|"
-    r"one (?:party|member)|both)\b",
-    re.IGNORECASE,
-)
+GENERAL = frozenset({"any", "every", "whichever", "whatever", "all"})
 
 
-def condition_of(parsed: Parsed, clause: Clause) -> Clause | None:
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The words; the clause, where it is one; `negative` where it is met by what does not happen."""
+
+    words: Mention
+    clause: Clause | None = None
+    negative: bool = False
+
+
+def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condition | None:
     """The condition on a clause: its own, that of its content, or that of a clause it is the content of."""
-    for candidate in (clause, *_contents(parsed, clause), *_containers(parsed, clause)):
-        for child in parsed.children(candidate):
-            if child.relation == "condition":
-                return child
-    return None
+    if cue is not None and cue.condition_role is not None:
+        return _thing(scene, clause, cue.condition_role)
+    around = (clause, *scene.contents(clause), *_containers(scene, clause))
+    for candidate in around:
+        for child in scene.parsed.children(candidate):
+            if child.kind != "noun" and (child.relation == "condition" or child.marker in scene.cues.condition_markers):
+                return Condition(_words(scene, child), child, child.marker in scene.cues.negative_markers)
+    found = next((found for candidate in around for found in _phrases(scene, candidate)), None)
+    return found or _bare(scene, clause) or next(_treated(scene, clause), None) or next(_general(scene, around), None)
 
 
-def _contents(parsed: Parsed, clause: Clause) -> list[Clause]:
-    """The clauses that say what is promised or threatened, and what is joined to them, to any depth."""
-    found: list[Clause] = []
-    for child in parsed.children(clause):
-        if child.relation in ("content", "conjunct", "nominal", "light"):
-            found += [child, *_contents(parsed, child)]
-    return found
+def _treated(scene: Scene, clause: Clause) -> Iterator[Condition]:
+    """*says that an attack on either will be treated as an attack on both*: what is treated so."""
+    for inner in scene.contents(clause):
+        for cue in scene.cues.by_predicate.get((inner.kind, inner.lemma), ()):
+            thing = _thing(scene, inner, cue.condition_role) if cue.condition_role == "object" else None
+            if thing is not None:
+                yield thing
 
 
-def _containers(parsed: Parsed, clause: Clause) -> list[Clause]:
-    found: list[Clause] = []
-    while clause.parent is not None and clause.relation in ("content", "light", "nominal", "conjunct"):
-        clause = parsed.clauses[clause.parent]
-        found.append(clause)
-    return found
+def _containers(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    while clause.parent is not None and clause.relation in CONTENT:
+        clause = scene.parsed.clauses[clause.parent]
+        yield clause
 
 
-def words_of_condition(parsed: Parsed, condition: Clause) -> Mention:
+def _words(scene: Scene, condition: Clause) -> Mention:
     """The condition from its marker to its end, with what is joined to it and a closing quotation mark."""
+    parsed = scene.parsed
     start, end = condition.start, condition.end
+    marker = parsed.text.lower().rfind(condition.marker, 0, condition.trigger_start) if condition.marker else -1
+    if 0 <= start - marker <= len(condition.marker) and marker >= parsed.sentences[condition.sentence].start:
+        start = marker  # *on condition* stands in front of the clause *that …*
     for child in parsed.children(condition):
         if child.relation == "conjunct":
             end = max(end, child.end)
@@ -62,38 +71,49 @@ def words_of_condition(parsed: Parsed, condition: Clause) -> Mention:
     return parsed.mention(start, end)
 
 
-def trigger_of(condition: Mention, events: tuple[Event, ...]) -> Pattern | None:
-    """The pattern of what the condition waits for; None where it names no event or state."""
-    inside = [event for event in events if condition.covers(event.trigger) and event.parent not in {e.id for e in events
-              if condition.covers(e.trigger)}]  # fmt: skip
-    parts: list[Pattern] = [_pattern(event, condition) for event in inside]
-    if WAR.search(condition.words):
-        parts.append(StatePattern(state="war", of="bearer"))
-    unique = tuple(dict.fromkeys(parts))
-    if len(unique) < 2:
-        return unique[0] if unique else None
-    operator = "all" if re.search(r"\band\b", condition.words) and " or " not in condition.words else "any"
-    return Combination(operator="all" if operator == "all" else "any", parts=unique)
+def _phrases(scene: Scene, clause: Clause) -> Iterator[Condition]:
+    """*in case of an attack*, from the preposition on."""
+    for role in clause.all_roles("complement"):
+        if role.phrase is None or role.preposition not in scene.cues.condition_prepositions:
+            continue
+        phrase = scene.parsed.phrases[role.phrase]
+        start = scene.parsed.text.lower().rfind(role.preposition, 0, phrase.start)
+        if start >= 0:
+            negative = role.preposition in scene.cues.negative_markers
+            yield Condition(scene.parsed.mention(start, phrase.end), negative=negative)
 
 
-def _pattern(event: Event, condition: Mention) -> EventPattern:
-    pattern = pattern_of(event)
-    open_party = ANY_PARTY.search(condition.words) is not None
-    if open_party and not pattern.recipients and event.type not in ("CONSULT", "AGREE", "COOPERATE"):
-        return EventPattern(
-            type=pattern.type, mode=pattern.mode, contexts=(), polarity=pattern.polarity,
-            actors=pattern.actors, recipients=("bearer",),
-        )  # fmt: skip
-    return pattern
+def _bare(scene: Scene, clause: Clause) -> Condition | None:
+    """*if necessary*: no clause, for it has no predicate."""
+    sentence = scene.parsed.sentences[clause.sentence]
+    pattern = scene.cues.wordings["bare condition"]
+    match = pattern.search(scene.parsed.text, clause.start, min(max(clause.end, clause.start), sentence.end))
+    return Condition(scene.parsed.mention(*match.span())) if match else None
 
 
-def pattern_of(event: Event) -> EventPattern:
-    """What an event would have to look like to be this one."""
-    return EventPattern(
-        type=event.type,
-        mode=event.mode,
-        contexts=tuple(context.name for context in event.contexts),
-        polarity=event.polarity,
-        actors=distinct(actor.code for actor in event.actors),
-        recipients=distinct(recipient.code for recipient in event.recipients),
-    )
+def _general(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Condition]:
+    """*any member that is attacked*: the relative clause is the condition."""
+    wanted = {
+        phrase.index
+        for clause in clauses
+        for phrase in scene.phrases(clause, "object", "recipient")
+        if phrase.determiner in GENERAL
+    }
+    for clause in scene.parsed.clauses:
+        if clause.relation == "relative" and clause.finite and clause.host in wanted:
+            yield Condition(_words(scene, clause), clause)
+
+
+def _thing(scene: Scene, clause: Clause, role: str) -> Condition | None:
+    """The phrase in that role, if it names what may happen: *an attack on one of them*."""
+    name = "subject" if role == "subject" else "object"
+    for phrase in scene.phrases(clause, "subject" if name == "subject" else "object"):
+        if is_act(scene, phrase):
+            return Condition(scene.mention(phrase))
+    return None
+
+
+def is_act(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase names an act of somebody: a noun of action, or *any* thing at all."""
+    noun = scene.parsed.clause_of_word(phrase.head)
+    return (noun is not None and noun.kind == "noun") or phrase.determiner in GENERAL

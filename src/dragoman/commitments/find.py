@@ -1,58 +1,31 @@
 """From clauses, statements and events to commitments.
 
-A cue says the kind (`data/cues.toml`); the clause's roles say who is bound; the event in its content is what is
-owed; a conditional clause below is the condition, and the event in it the trigger. Besides cues there is one rule
-without a cue word: what a speaker says could or will happen *on a condition* is an offer.
+A cue says the kind (`data/cues.toml`); the clause's roles say who is bound; the event in its content is what is owed;
+what it waits for is the condition, and the event in that the trigger. Besides cues there are two rules without a cue
+word: what somebody *must* do *under a treaty* is an obligation, and what a speaker says that his own side would do on a
+condition is a threat, a pledge, an offer or an intent, by what would be done.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.actors import Cast
-from dragoman.commitments.conditions import condition_of, pattern_of, trigger_of, words_of_condition
-from dragoman.commitments.parties import parties_of
-from dragoman.commitments.schema import Cue, Cues, read_cues
-from dragoman.language import Clause, Parsed
-from dragoman.language.model import RoleName
-from dragoman.records import (
-    ActorMention,
-    Commitment,
-    CommitmentKind,
-    Document,
-    Event,
-    Mention,
-    Pattern,
-    Statement,
-    TimeMention,
-    content_id,
-)
+from dragoman.commitments.actions import Action, action_of
+from dragoman.commitments.build import Draft, commitment_of
+from dragoman.commitments.conditions import condition_of, is_act
+from dragoman.commitments.implied import implied_by
+from dragoman.commitments.parties import bearers_of, instrument_of, is_instrument, spoken_of
+from dragoman.commitments.scene import Scene
+from dragoman.commitments.schema import Cue, read_cues
+from dragoman.language import Clause, Parsed, Phrase
+from dragoman.records import ActorMention, Commitment, Document, Event, Statement, TimeMention
 
-COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-MANNER = re.compile(
-    r"\b(?:with(?:out)? (?:all|every|any|delay|hesitation|conditions?|exceptions?|preconditions?|warning)"
-    r"(?: (?:available |necessary |possible )?(?:means|force|measures|support|ways?))?"
-    r"|by (?:all|any|every) (?:available |necessary |possible )?means"
-    r"|immediately|unconditionally|at once|in full|as long as it takes|at (?:any|all) costs?)\b",
-    re.IGNORECASE,
-)
-MUTUAL = re.compile(
-    r"\b(?:mutual(?:ly)?|each other|one another|one side to the other|either|both (?:sides|parties)|reciprocal)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    document: Document
-    parsed: Parsed
-    cast: Cast
-    times: tuple[TimeMention, ...]
-    statements: tuple[Statement, ...]
-    events: tuple[Event, ...]
-    cues: Cues
+#: moods in which nobody is bound yet, unless the cue says otherwise
+UNREAL = frozenset({"conditional", "wished", "purpose", "question"})
+#: what a text may oblige to in every mood but these (*an attack would oblige …*)
+UNASKED = frozenset({"wished", "question"})
 
 
 def find_commitments(
@@ -64,174 +37,151 @@ def find_commitments(
     events: tuple[Event, ...],
 ) -> tuple[Commitment, ...]:
     """Every commitment in the article, in the order of the cues."""
-    scene = _Scene(document, parsed, cast, times, statements, events, read_cues())
+    scene = Scene(document, parsed, cast, times, statements, events, read_cues())
     found: dict[str, Commitment] = {}
     taken: set[int] = set()
-    for clause in parsed.clauses:
-        for commitment in _from_cue(scene, clause):
-            found.setdefault(commitment.id, commitment)
-            taken |= {clause.index, *(child.index for child in parsed.children(clause))}
-            break
-    for clause in parsed.clauses:
-        if clause.relation == "condition" and clause.parent is not None and clause.parent not in taken:
-            for commitment in _conditional_offer(scene, clause):
+    for finder in (_from_cue, _from_policy, _by_text, implied_by):
+        for clause in _outermost_first(scene):
+            if clause.index in taken:
+                continue
+            draft = next(finder(scene, clause), None)
+            if draft is not None:
+                commitment = commitment_of(scene, draft)
                 found.setdefault(commitment.id, commitment)
+                taken |= {clause.index, *(inner.index for inner in scene.contents(clause))}
     return tuple(sorted(found.values(), key=lambda commitment: (commitment.cue.start, commitment.id)))
 
 
-def _from_cue(scene: _Scene, clause: Clause) -> Iterator[Commitment]:
-    for cue in scene.cues.by_predicate.get((clause.kind, clause.lemma), ()):
-        condition = condition_of(scene.parsed, clause)
-        if not _fits(scene, cue, clause) or (cue.needs_condition and condition is None):
-            continue
-        bearers = _bearers(scene, cue, clause)
-        action = _action(scene, cue, clause)
-        if not bearers or (action is None and condition is None):
-            continue
-        yield _commitment(scene, clause, kind=cue.kind, bearers=bearers, action=action, condition=condition,
-                          rule=f"{cue.word} {clause.lemma}")  # fmt: skip
-
-
-def _fits(scene: _Scene, cue: Cue, clause: Clause) -> bool:
-    if cue.moods and clause.mood not in cue.moods:
-        return False
-    if clause.polarity != cue.polarity or (cue.voice is not None and clause.voice != cue.voice):
-        return False
-    if cue.subject == "instrument":
-        return _instrument(scene, clause) is not None
-    return clause.mood not in ("conditional", "wished", "purpose", "question") or bool(cue.moods)
-
-
-def _instrument(scene: _Scene, clause: Clause) -> int | None:
-    """The phrase of the treaty or law that is the subject."""
-    for role in clause.all_roles("subject"):
-        if role.phrase is not None and scene.parsed.phrases[role.phrase].lemma in scene.cues.instruments:
-            return role.phrase
-    return None
-
-
-def _bearers(scene: _Scene, cue: Cue, clause: Clause) -> tuple[ActorMention, ...]:
-    instrument = _instrument(scene, clause)
-    if cue.subject == "instrument" and instrument is not None:
-        return parties_of(scene.parsed, scene.cast, scene.parsed.phrases[instrument], scene.events)
-    name: RoleName = "object" if clause.voice == "passive" else "subject"
-    phrases = [role.phrase for role in clause.all_roles(name) if role.phrase is not None]
-    found = tuple(actor for phrase in phrases for actor in scene.cast.of(scene.parsed.phrases[phrase]))
-    if found or clause.parent is None or clause.kind != "noun":
-        return found
-    above = scene.parsed.clauses[clause.parent]
-    subjects = [role.phrase for role in above.all_roles("subject") if role.phrase is not None]
-    return tuple(actor for phrase in subjects for actor in scene.cast.of(scene.parsed.phrases[phrase]))
-
-
-def _action(scene: _Scene, cue: Cue, clause: Clause) -> Event | None:
-    """The event that is owed: the outermost one in the content, or the clause itself."""
-    condition = condition_of(scene.parsed, clause)
-    start, end = clause.start, clause.end
-    if clause.kind == "noun" and clause.parent is not None:
-        end = max(end, scene.parsed.clauses[clause.parent].end)
-    inside = [
-        event
-        for event in scene.events
-        if start <= event.trigger.start < end
-        and (event.trigger.start > clause.trigger_start if cue.action == "content" else True)
-        and event.trigger.start != clause.trigger_start
-        and not (condition is not None and condition.start <= event.trigger.start < condition.end)
-    ]
-    return min(inside, key=lambda event: event.trigger.start, default=None)
-
-
-def _conditional_offer(scene: _Scene, condition: Clause) -> Iterator[Commitment]:
-    """*the trip could take place when conditions are right*: on an official's word, an offer."""
-    main = scene.parsed.clauses[condition.parent] if condition.parent is not None else None
-    if main is None or main.mood not in ("possible", "future", "conditional"):
-        return
-    statement = _statement(scene, main)
-    action = next((e for e in scene.events if main.start <= e.trigger.start < main.end
-                   and not condition.start <= e.trigger.start < condition.end), None)  # fmt: skip
-    if statement is None or action is None or action.type not in COOPERATION or not statement.speakers:
-        return
-    yield _commitment(scene, main, kind="offer", bearers=statement.speakers, action=action, condition=condition,
-                      rule="said to happen on a condition")  # fmt: skip
-
-
-def _commitment(
-    scene: _Scene,
-    clause: Clause,
-    *,
-    kind: CommitmentKind,
-    bearers: tuple[ActorMention, ...],
-    action: Event | None,
-    condition: Clause | None,
-    rule: str,
-) -> Commitment:
-    parsed = scene.parsed
-    cue = parsed.mention(clause.trigger_start, clause.trigger_end)
-    extent = _extent(scene, clause, action)
-    words = words_of_condition(parsed, condition) if condition is not None else None
-    mutual = kind == "obligation" and len(bearers) > 1 and MUTUAL.search(extent.words) is not None
-    statement = _statement(scene, clause)
-    instrument = next((p for p in (_instrument(scene, clause),) if p is not None), None)
-    return Commitment(
-        id=content_id(scene.document.id, "commitment", kind, cue.start, cue.end, extent.start, extent.end),
-        kind=kind,
-        bearers=bearers,
-        beneficiaries=bearers if mutual else (action.recipients if action is not None and kind != "threat" else ()),
-        against=_against(scene, clause, words, action) if kind == "threat" else (),
-        action=_pattern(action),
-        cue=cue,
-        extent=extent,
-        manner=tuple(
-            parsed.mention(extent.start + m.start(), extent.start + m.end()) for m in MANNER.finditer(extent.words)
-        ),
-        condition=words,
-        trigger=trigger_of(words, scene.events) if words is not None else None,
-        instrument=parsed.phrases[instrument].lemma if instrument is not None else None,
-        mutual=mutual,
-        statement=statement.id if statement is not None else None,
-        rule=rule,
+def _outermost_first(scene: Scene) -> list[Clause]:
+    return sorted(
+        scene.parsed.clauses, key=lambda clause: (sum(1 for _ in scene.parsed.ancestors(clause)), clause.index)
     )
 
 
-def _pattern(action: Event | None) -> Pattern | None:
-    return None if action is None else pattern_of(action)
+def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    for cue in scene.cues.by_predicate.get((clause.kind, clause.lemma), ()):
+        if not fits(scene, cue, clause) or _only_alleged(scene, clause):
+            continue
+        instrument = _instrument(scene, cue, clause)
+        condition = condition_of(scene, clause, cue)
+        if not _has_what_it_needs(scene, cue, clause, instrument, has_condition=condition is not None):
+            continue
+        bearers = bearers_of(scene, cue, clause, instrument)
+        action = action_of(scene, clause, condition, itself=cue.itself, alone=cue.condition_role == "object")
+        known = any(bearer.code for bearer in bearers)
+        if not (known or (instrument is not None and cue.kind in ("obligation", "prohibition"))):
+            continue
+        if action is None and condition is None and not _says_what(scene, cue, clause):
+            continue
+        hostile = action is not None and action.is_hostile and not (cue.kind == "pledge" and _arms(action))
+        kind = cue.hostile if cue.hostile is not None and hostile else cue.kind
+        yield Draft(clause, kind, bearers, action, condition, instrument, f"{cue.word} {clause.lemma}")
 
 
-def _extent(scene: _Scene, clause: Clause, action: Event | None) -> Mention:
-    start, end = clause.start, clause.end
-    if clause.kind == "noun" and clause.parent is not None:
-        above = scene.parsed.clauses[clause.parent]
-        start, end = min(start, above.start), max(end, above.end)
-    if action is not None:
-        start, end = min(start, action.trigger.start), max(end, action.trigger.end)
-    return scene.parsed.mention(start, end)
+def fits(scene: Scene, cue: Cue, clause: Clause) -> bool:
+    """Whether the clause's own form and words are those that the cue asks for."""
+    if cue.moods and clause.mood not in cue.moods:
+        return False
+    unreal = UNASKED if cue.bearer == "object" else UNREAL
+    if not cue.moods and clause.mood in unreal:
+        return False
+    if clause.polarity != cue.polarity or (cue.voice is not None and clause.voice != cue.voice):
+        return False
+    return cue.words is None or re.search(cue.words, scene.words(clause), re.IGNORECASE) is not None
 
 
-def _statement(scene: _Scene, clause: Clause) -> Statement | None:
-    """The statement in whose content the clause stands, or whose cue it is; the innermost."""
-    here = scene.parsed.mention(clause.trigger_start, clause.trigger_end)
-    around = [
-        statement
-        for statement in scene.statements
-        if any(piece.covers(here) for piece in statement.content)
-        or (statement.cue is not None and statement.cue.overlaps(here))
+def _instrument(scene: Scene, cue: Cue, clause: Clause) -> Phrase | None:
+    if cue.kind not in ("obligation", "prohibition"):
+        return None
+    found = instrument_of(scene, clause)
+    return found or (spoken_of(scene, clause) if cue.condition_role is not None else None)
+
+
+def _has_what_it_needs(
+    scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None, *, has_condition: bool
+) -> bool:
+    if cue.needs == "condition":
+        return has_condition
+    if cue.needs == "instrument":
+        return instrument is not None
+    if cue.needs == "text":
+        return any(is_instrument(scene, phrase) for phrase in scene.phrases(clause, "subject"))
+    if cue.needs == "act":
+        return any(is_act(scene, phrase) for phrase in scene.phrases(clause, "subject"))
+    if cue.needs == "condition or threat":
+        return has_condition or any(_is_grave(scene, inner) for inner in scene.contents(clause))
+    return True
+
+
+def _is_grave(scene: Scene, clause: Clause) -> bool:
+    """*there would be consequences*, *or it would face war*: a threat by its own words."""
+    cues = scene.cues.by_predicate.get((clause.kind, clause.lemma), ())
+    return any(cue.kind == "threat" and cue.words is not None and fits(scene, cue, clause) for cue in cues)
+
+
+def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
+    """Without an event that is known there must be a clause, or a thing, that says what is bound to be done."""
+    if cue.itself or cue.bearer == "speaker" or any(inner.kind == "verb" for inner in scene.contents(clause)):
+        return True
+    things = scene.phrases(clause, "object", "complement")
+    return clause.kind == "verb" and cue.kind in ("threat", "prohibition") and next(things, None) is not None
+
+
+def _only_alleged(scene: Scene, clause: Clause) -> bool:
+    """*accused Rwanda of planning to attack*, *would it respond?*: what is alleged or asked binds nobody."""
+    ancestors = scene.parsed.ancestors(clause)
+    return scene.is_question(clause) or any(above.lemma in scene.cues.alleging for above in ancestors)
+
+
+def _arms(action: Action) -> bool:
+    """Sending troops is hostile only to somebody: *vowed to send officers to Haiti*."""
+    return action.pattern.type == "MOBILIZE"
+
+
+def _from_policy(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """*maintains a policy of not supplying arms*, *it is Ireland's policy to stay out*: the content is the clause."""
+    for phrase in _headings(scene, clause):
+        cues = scene.cues.by_predicate.get(("noun", phrase.lemma), ())
+        if clause.mood in ("wished", "question") or not any(cue.kind == "policy" for cue in cues):
+            continue
+        bearers = _holders(scene, clause, phrase)
+        if bearers:
+            condition = condition_of(scene, clause)
+            action = action_of(scene, clause, condition, itself=True)
+            yield Draft(clause, "policy", bearers, action, condition, None, f"noun {phrase.lemma}", phrase)
+
+
+def _holders(scene: Scene, clause: Clause, phrase: Phrase) -> tuple[ActorMention, ...]:
+    """Whose policy it is: its possessor, else the nearest subject above that is known."""
+    options = [scene.cast.owner_of(phrase)]
+    options += [
+        tuple(who for subject in scene.phrases(above, "subject") for who in scene.who(above, subject))
+        for above in (clause, *scene.parsed.ancestors(clause))
     ]
-    return min(around, key=lambda s: sum(len(piece.words) for piece in s.content), default=None)
+    return next((option for option in options if any(who.code for who in option)), ())
 
 
-def _against(
-    scene: _Scene, clause: Clause, condition: Mention | None, action: Event | None
-) -> tuple[ActorMention, ...]:
-    """Whom a threat is made against: those warned, else those whose doing it would answer."""
-    names: tuple[RoleName, ...] = ("recipient", "object")
-    for name in names:
-        phrases = [role.phrase for role in clause.all_roles(name) if role.phrase is not None]
-        found = tuple(actor for phrase in phrases for actor in scene.cast.of(scene.parsed.phrases[phrase]))
-        if any(actor.code for actor in found):
-            return found
-    if condition is not None:
-        doers = (event.actors for event in scene.events if condition.covers(event.trigger))
-        found = next((actors for actors in doers if actors), ())
-        if found:
-            return found
-    return action.recipients if action is not None else ()
+def _headings(scene: Scene, clause: Clause) -> Iterator[Phrase]:
+    """The phrase that the clause fills: right before *of*, *to* or *that*, or what it is said to be."""
+    if clause.kind != "verb":
+        return
+    yield from scene.phrases(clause, "attribute")
+    opening = scene.parsed.words[max(clause.head - 4, 0) : clause.head]
+    for word in reversed(opening):
+        if word.sentence == clause.sentence and word.pos == "NOUN":
+            yield from (phrase for phrase in scene.parsed.phrases if phrase.head == word.index)
+            return
+
+
+def _by_text(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """*Under the deal, Armenia must withdraw its troops*."""
+    if clause.kind != "verb" or clause.mood != "obliged" or not clause.modals or clause.polarity == "negative":
+        return
+    instrument = instrument_of(scene, clause)
+    if instrument is None or any(phrase.index == instrument.index for phrase in scene.phrases(clause, "subject")):
+        return
+    bearers = tuple(who for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase))
+    condition = condition_of(scene, clause)
+    action = action_of(scene, clause, condition, itself=True)
+    if any(bearer.code for bearer in bearers):
+        yield Draft(clause, "obligation", bearers, action, condition, instrument, f"{clause.modals[0]}, under a text")

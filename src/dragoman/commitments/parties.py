@@ -1,15 +1,178 @@
-"""Whom a treaty or law that an article speaks of binds."""
+"""Who is bound, to whose good, and against whom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.actors import Cast
-from dragoman.language import Parsed, Phrase
+from dragoman.commitments.actions import Action
+from dragoman.commitments.conditions import Condition
+from dragoman.commitments.scene import Scene, country, same_side
+from dragoman.commitments.schema import Cue
+from dragoman.language import Clause, Parsed, Phrase
+from dragoman.language.model import RoleName
 from dragoman.records import ActorMention, Event
 
 PARTY_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
+#: how a text is named by which somebody is bound: *under the treaty*, *bound by the pact*
+BINDING = ("under", "by", "pursuant to", "in accordance with", "in line with", "in terms of")
+Actors = tuple[ActorMention, ...]
 
 
-def parties_of(parsed: Parsed, cast: Cast, instrument: Phrase, events: tuple[Event, ...]) -> tuple[ActorMention, ...]:
+def instrument_of(scene: Scene, clause: Clause) -> Phrase | None:
+    """The treaty or law that binds: the subject, or behind *under* in the clause, below it or above it."""
+    for phrase in scene.phrases(clause, "subject"):
+        if is_instrument(scene, phrase):
+            return phrase
+    around = [clause, *scene.contents(clause)]
+    around += [above for above in scene.parsed.ancestors(clause) if above.sentence == clause.sentence]
+    for candidate in around:
+        for role in candidate.all_roles("complement"):
+            if role.phrase is not None and role.preposition in BINDING:
+                phrase = scene.parsed.phrases[role.phrase]
+                if is_instrument(scene, phrase):
+                    return phrase
+    return None
+
+
+def is_instrument(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase names a text that binds those who made it."""
+    return phrase.lemma.lower() in scene.cues.instruments
+
+
+def spoken_of(scene: Scene, clause: Clause) -> Phrase | None:
+    """The treaty last spoken of before the clause, at most two sentences ago: what *an attack obliges* rests on."""
+    before = [
+        phrase
+        for phrase in scene.parsed.phrases
+        if phrase.start < clause.trigger_start
+        and clause.sentence - phrase.sentence <= 2
+        and phrase.lemma.lower() in scene.cues.instruments
+    ]
+    return before[-1] if before else None
+
+
+def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None) -> Actors:
+    """Who is bound, by what the cue says of it."""
+    if cue.bearer == "speaker":
+        report = scene.report_of(clause)
+        return report.speakers if report is not None else ()
+    if cue.bearer == "object":
+        return _obliged(scene, clause, instrument)
+    name: RoleName = "object" if clause.voice == "passive" and clause.kind == "verb" else "subject"
+    found = _all(scene, clause, scene.phrases(clause, name))
+    if clause.kind == "noun" and not found:
+        found = _owner(scene, clause)
+    if _known(found):
+        return found
+    inner = (scene.phrases(content, "subject") for content in scene.contents(clause) if content.finite)
+    told = _all(scene, clause, next(inner, iter(())))
+    if _known(told):
+        return told
+    if instrument is not None:
+        return parties_of(scene.parsed, scene.cast, instrument, scene.events)
+    return found
+
+
+def _obliged(scene: Scene, clause: Clause, instrument: Phrase | None) -> Actors:
+    """Those named as obliged; for *the two allies*, *each party*, *the others* the parties of the text."""
+    found = _all(scene, clause, scene.phrases(clause, "object", "recipient"))
+    if not _known(found):
+        inner = (scene.phrases(content, "subject") for content in scene.contents(clause))
+        found = next((who for who in (_all(scene, clause, subject) for subject in inner) if _known(who)), ())
+    if _known(found):
+        return found
+    return parties_of(scene.parsed, scene.cast, instrument, scene.events) if instrument is not None else ()
+
+
+def _owner(scene: Scene, clause: Clause) -> Actors:
+    """Whose promise it is: its possessor, else the subject of the verb that it depends on."""
+    if clause.phrase is not None:
+        owner = scene.cast.owner_of(scene.parsed.phrases[clause.phrase])
+        if _known(owner):
+            return owner
+    if clause.parent is None:
+        return ()
+    above = scene.parsed.clauses[clause.parent]
+    return _all(scene, above, scene.phrases(above, "subject"))
+
+
+def _all(scene: Scene, clause: Clause, phrases: Iterable[Phrase]) -> Actors:
+    return tuple(actor for phrase in phrases for actor in scene.who(clause, phrase))
+
+
+def _known(actors: Actors) -> bool:
+    return any(actor.code for actor in actors)
+
+
+def against_of(
+    scene: Scene, clause: Clause, bearers: Actors, *, condition: Condition | None, action: Action | None, threat: bool
+) -> Actors:
+    """Whom it is against: those warned, whose doing it answers, or to whose cost it would be done; not one's own side.
+
+    Of what is no threat only a hostile act or an opposing verb (*will resist …*) is against somebody.
+    """
+    contents = scene.contents(clause)
+    options: list[Actors] = []
+    if threat:
+        options.append(_all(scene, clause, scene.phrases(clause, "recipient", "object")))
+        options += _doers(scene, condition)
+        report = scene.report_of(clause)
+        options.append(report.addressees if report is not None else ())
+    if action is not None and action.event is not None and action.is_hostile:
+        options.append(action.event.recipients)
+    options += [
+        _with_owner(scene, inner, phrase)
+        for inner in (clause, *contents)
+        if threat or inner.lemma in scene.cues.opposing
+        for phrase in scene.phrases(inner, "object", "recipient", "complement")
+    ]
+    if threat:
+        options.append(_all(scene, clause, scene.phrases(clause, "subject")))
+    return next((others for others in (_others(option, bearers) for option in options) if others), ())
+
+
+def _doers(scene: Scene, condition: Condition | None) -> list[Actors]:
+    if condition is None:
+        return []
+    found = [event.actors for event in scene.events if condition.words.covers(event.trigger)]
+    if condition.clause is not None:
+        found.append(_all(scene, condition.clause, scene.phrases(condition.clause, "subject")))
+    return found
+
+
+def _with_owner(scene: Scene, clause: Clause, phrase: Phrase) -> Actors:
+    """The phrase's actors, whose thing it is, and what hangs on it: *gas deliveries to Tajikistan*."""
+    hanging = [scene.parsed.phrases[attachment.phrase] for attachment in phrase.attachments]
+    return (
+        *scene.who(clause, phrase),
+        *scene.cast.owner_of(phrase),
+        *_all(scene, clause, hanging),
+    )
+
+
+def _others(actors: Actors, bearers: Actors) -> Actors:
+    """The known states and bodies that are not those bound."""
+    return tuple(who for who in actors if who.code and not same_side((who,), bearers) and country(who) is not None)
+
+
+def beneficiaries_of(scene: Scene, clause: Clause, bearers: Actors, *, action: Action | None) -> Actors:
+    """To whose good: whom the act is done to or for, else to whom it is promised."""
+    if action is not None and action.is_hostile:
+        return ()
+    contents = [clause, *scene.contents(clause)]
+    event = action.event if action is not None else None
+    options: list[Actors] = [event.recipients if event is not None else ()]
+    if event is not None:
+        inner = next((one for one in contents if one.trigger_start == event.trigger.start), None)
+        options += [_all(scene, inner, scene.phrases(inner, "recipient", "object", "complement"))] if inner else []
+    for inner in contents[1:] or contents:
+        options += [_with_owner(scene, inner, p) for p in scene.phrases(inner, "recipient", "object")]
+    options.append(_all(scene, clause, scene.phrases(clause, "recipient")))
+    return next((others for others in (_others(option, bearers) for option in options) if others), ())
+
+
+def parties_of(parsed: Parsed, cast: Cast, instrument: Phrase, events: tuple[Event, ...]) -> Actors:
     """The parties that its phrase names, else those of another mention of the same noun, else its signers.
 
     Each country stands once. Empty where the article names fewer than two.
@@ -28,7 +191,7 @@ def parties_of(parsed: Parsed, cast: Cast, instrument: Phrase, events: tuple[Eve
     return next((_once(event.actors) for event in signers if len(_once(event.actors)) > 1), ())
 
 
-def _named(parsed: Parsed, cast: Cast, phrase: Phrase) -> tuple[ActorMention, ...]:
+def _named(parsed: Parsed, cast: Cast, phrase: Phrase) -> Actors:
     found = list(cast.owner_of(phrase))
     for attachment in phrase.attachments:
         if attachment.preposition in PARTY_PREPOSITIONS:
@@ -36,7 +199,7 @@ def _named(parsed: Parsed, cast: Cast, phrase: Phrase) -> tuple[ActorMention, ..
     return _once(tuple(found))
 
 
-def _once(actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+def _once(actors: Actors) -> Actors:
     """One mention a country or body, in the order of the text."""
     unique: dict[str, ActorMention] = {}
     for mention in actors:

@@ -257,7 +257,7 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.marker = draft.marker or draft.preposition
         draft.relation = _gerund_relation(shop, draft)
     elif label == "advcl":
-        draft.relation = _adverbial_relation(draft)
+        draft.relation = "content" if _told_to(shop, draft) else _adverbial_relation(draft)
     elif label in ("relcl", "acl"):
         draft.host = shop.table.by_head.get(above)
         draft.relation = "relative"
@@ -315,6 +315,18 @@ def _gerund_relation(shop: Workshop, draft: Draft) -> Relation:
     if draft.preposition in CIRCUMSTANCE:
         return "adverbial"
     return "purpose" if draft.preposition == "for" and parent is not None and parent.kind == "noun" else "content"
+
+
+def _told_to(shop: Workshop, draft: Draft) -> bool:
+    """*obliges both sides to help*: taken for a purpose, though the verb wants an infinitive and has no other."""
+    parent = shop.draft_of(draft.parent)
+    if parent is None or draft.form != "infinitive" or draft.marker != "to" or parent.kind != "verb":
+        return False
+    if draft.head < parent.head or shop.tree.kid(parent.head, "xcomp", "ccomp") is not None:
+        return False
+    has_object = shop.tree.kid(parent.head, "dobj") is not None
+    embedder = shop.grammar.embedder(parent.lemma, "verb", "infinitive", has_object=has_object)
+    return embedder is not None and embedder.controller == "object" and embedder.mood == "obliged" and has_object
 
 
 def _adverbial_relation(draft: Draft) -> Relation:

@@ -1,0 +1,41 @@
+"""Patterns of events, from events that were read or, where none was, from the lexicon."""
+
+from __future__ import annotations
+
+from dragoman.commitments.scene import Scene
+from dragoman.events.lexicon import Lexicon
+from dragoman.events.schema import NONE
+from dragoman.language import Clause
+from dragoman.records import Event, EventPattern, distinct
+
+
+def pattern_of(event: Event) -> EventPattern:
+    """What an event would have to look like to be this one."""
+    return EventPattern(
+        type=event.type,
+        mode=event.mode,
+        contexts=tuple(context.name for context in event.contexts),
+        polarity=event.polarity,
+        actors=distinct(actor.code for actor in event.actors),
+        recipients=distinct(recipient.code for recipient in event.recipients),
+    )
+
+
+def looked_up(scene: Scene, clause: Clause) -> EventPattern | None:
+    """What the lexicon calls the predicate in its least constrained sense, if that asks for nothing: whoever it is.
+
+    An event needs parties that are known; a pattern of what may happen does not (*if it is invaded*).
+    """
+    senses = sorted(Lexicon.shipped().of(clause.kind, clause.lemma), key=lambda sense: sense.rank)
+    if not senses or senses[-1].type == NONE or senses[-1].row.constraints:
+        return None
+    doers = [who.code for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase)]
+    named = [phrase for phrase in scene.phrases(clause, "object") if phrase.kind != "pronoun"]
+    done_to = [who.code for phrase in named for who in scene.who(clause, phrase)]
+    return EventPattern(
+        type=senses[-1].type,
+        mode=senses[-1].row.mode,
+        polarity=clause.polarity,
+        actors=distinct(doers),
+        recipients=distinct(done_to),
+    )
