@@ -17,6 +17,10 @@ QUANTITIES = frozenset({
 })  # fmt: skip
 
 
+#: constraints that anybody, or anything, meets
+ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural"})
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A sense that was considered for a clause, and the constraint that did not hold."""
@@ -29,7 +33,8 @@ class Refusal:
 class Match:
     """The sense that a clause has, and whether it was found by `base`.
 
-    `met` are the phrases that met its constraints; `used` those among them that cannot be anybody acted on.
+    `met` are the phrases that a constraint asked for by what they name; `used` those among them that cannot be
+    anybody acted on.
     """
 
     sense: Sense
@@ -62,7 +67,7 @@ class Matcher:
             reason = self._refused(clause, sense, met)
             if reason is None:
                 used = frozenset(phrase for phrase, word in met.items() if not _names_somebody(word))
-                return Match(sense, used, frozenset(met), by_base)
+                return Match(sense, used, frozenset(phrase for phrase, word in met.items() if word not in ANYBODY), by_base)
             if self.keep_refusals:
                 self.refusals.setdefault(clause.index, []).append(Refusal(sense, reason))
         return None

@@ -27,6 +27,8 @@ THINGS = ("territory", "buildings", "assets")
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: pronouns of subjects that may stand for who speaks
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+#: slots whose words, where they name nobody, are still what the act is done to
+THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
 DEEPEST = 3
 #: kinds of named entities that may take part in an event
@@ -238,7 +240,7 @@ class Casting:
         yield from (self._within(clause, slot, actors) for slot in (*given, *rest, "content"))
         if match.sense.type not in UNPLACED:
             yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
-        yield from (self._thing_in(clause, match, slot) for slot in (*given, "content"))
+        yield from (self._thing_in(clause, match, slot) for slot in (*given, "content") if slot in THINGS_IN)
 
     def _judges(self, clause: Clause, match: Match) -> bool:
         """Whether the act judges what happened: whoever did that is meant, not those to whom it was done."""
@@ -373,9 +375,9 @@ class Casting:
     def _inner_parties(
         self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
-        """Who besides the actors takes part in the clause that is the content, or in that clause's content."""
+        """Who besides the actors takes part in the content, in its content in turn, or in what the act is for."""
         for _ in range(DEEPEST):
-            inner = self.matcher.content(clause)
+            inner = self.matcher.content(clause) or self._purpose(clause)
             if inner is None:
                 return NOBODY
             found = _foreign(self._parties(inner, speakers, actors), actors)
@@ -385,6 +387,10 @@ class Casting:
                 return found
             clause = inner
         return NOBODY
+
+    def _purpose(self, clause: Clause) -> Clause | None:
+        """*sent vans to help families*: the clause that says what for."""
+        return next((child for child in self.parsed.children(clause) if child.relation == "purpose"), None)
 
     def _conditional_parties(
         self, inner: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
