@@ -67,7 +67,9 @@ class Matcher:
             reason = self._refused(clause, sense, met)
             if reason is None:
                 used = frozenset(phrase for phrase, word in met.items() if not _names_somebody(word))
-                return Match(sense, used, frozenset(phrase for phrase, word in met.items() if word not in ANYBODY), by_base)
+                return Match(
+                    sense, used, frozenset(phrase for phrase, word in met.items() if word not in ANYBODY), by_base
+                )
             if self.keep_refusals:
                 self.refusals.setdefault(clause.index, []).append(Refusal(sense, reason))
         return None

@@ -73,6 +73,15 @@ class Parser:
         tree = Tree()
         for (_, offsets), doc in zip(pieces, self._docs(piece for piece, _ in pieces), strict=True):
             _graft(tree, doc, offsets, self.grammar)
+        return self._finish(text, paragraphs, tree)
+
+    def parsed_of(self, doc: Doc) -> Parsed:
+        """The same for a text that a spaCy pipeline has parsed already, as it stands."""
+        tree = Tree()
+        _graft(tree, doc, [(0, 0)], self.grammar)
+        return self._finish(doc.text, list(_paragraphs(doc.text)), tree)
+
+    def _finish(self, text: str, paragraphs: list[tuple[int, int]], tree: Tree) -> Parsed:
         _restore_pairs(tree, text)
         quotations = find_quotations(text, paragraphs)
         _close_sentences(tree, quotations)

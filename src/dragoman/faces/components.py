@@ -1,0 +1,77 @@
+"""Dragoman in a spaCy pipeline of one's own: `nlp.add_pipe("dragoman_statements")`, then `doc._.statements`.
+
+The pipeline's own parse is read, so it needs a tagger, a dependency parser and a lemmatiser for English; entities are
+used where they are there. Both components share one reading of a document. The day that *Tuesday* counts from is
+the component's `published` (`nlp.add_pipe("dragoman_events", config={"published": "2024-06-25"})`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.errors import LanguageError
+from dragoman.reader import Reader
+from dragoman.records import Document, Reading
+
+NEEDED = ("TAG", "DEP", "LEMMA")
+FIELDS = ("statements", "events", "commitments")
+
+Component = Callable[[Doc], Doc]
+
+
+@Language.factory("dragoman_statements", default_config={"published": None}, assigns=["doc._.statements"])
+def make_statements(nlp: Language, name: str, published: str | None) -> Component:
+    """A component that gives `doc._.statements`, and with it `doc._.dragoman`, the whole reading."""
+    return _component(published)
+
+
+@Language.factory("dragoman_events", default_config={"published": None}, assigns=["doc._.events"])
+def make_events(nlp: Language, name: str, published: str | None) -> Component:
+    """A component that gives `doc._.events` and `doc._.commitments`, and with them `doc._.dragoman`."""
+    return _component(published)
+
+
+def _component(published: str | None) -> Component:
+    day = date.fromisoformat(published) if published else None
+    _set_extensions()
+
+    def read(doc: Doc) -> Doc:
+        if doc._.dragoman is None:
+            doc._.dragoman = _reading(doc, day)
+        return doc
+
+    return read
+
+
+def _set_extensions() -> None:
+    if not Doc.has_extension("dragoman"):
+        Doc.set_extension("dragoman", default=None)
+        for field in FIELDS:
+            Doc.set_extension(field, getter=_getter(field))
+
+
+def _getter(field: str) -> Callable[[Doc], object]:
+    return lambda doc: getattr(doc._.dragoman, field) if doc._.dragoman is not None else ()
+
+
+def _reading(doc: Doc, published: date | None) -> Reading:
+    missing = [annotation for annotation in NEEDED if not doc.has_annotation(annotation)]
+    if missing and len(doc):
+        raise LanguageError(
+            f"the pipeline gives no {', '.join(missing)}; put the Dragoman component behind a tagger, a parser and "
+            "a lemmatiser",
+            code="D302",
+        )
+    reader = _reader()
+    return reader.read_parsed(Document.plain(doc.text, published=published), reader.parser.parsed_of(doc))
+
+
+@cache
+def _reader() -> Reader:
+    """The libraries are read once; its own language model is never loaded."""
+    return Reader()
