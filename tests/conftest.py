@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from dragoman.language import Parser
+
+#: no test is timed: a busy machine is no fault of the code (speed is shown by `make bench`)
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
