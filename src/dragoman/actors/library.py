@@ -260,6 +260,11 @@ class Library:
         found = self._states_by_name.get(fold(name), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """The ids of all who hold or held an office."""
+        return tuple(self._tenures)
+
     def tenures(self, person: str) -> tuple[Tenure, ...]:
         """Every office that the person with this id held, in the files' order."""
         return self._tenures[person]

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from dragoman.actors import Library, find_actors
+from dragoman.actors.spelling import persons_like
 from dragoman.commitments import find_commitments
 from dragoman.events import explain_events, find_events
 from dragoman.language import Clause, Parsed, Parser
@@ -93,4 +94,10 @@ def print_who(name: str, *, on: date, console: Console) -> None:
         line = f"{office.title} ({office.country or office.body}): {holders or answer.status.replace('_', ' ')}"
         console.print(escape(line), highlight=False)
     if not tenures and not offices:
-        console.print(f"not covered: {escape(name)} on {on}", highlight=False)
+        console.print(f"not covered: {escape(name)} on {on}{_suggestion(library, name)}", highlight=False)
+
+
+def _suggestion(library: Library, name: str) -> str:
+    """Whose name is spelt nearly so."""
+    near = [library.tenures(person)[0].holder.name for person in persons_like(library, name)[:3]]
+    return f"; did you mean {escape(' or '.join(near))}?" if near else ""
