@@ -23,6 +23,9 @@ DEFAULT_LEDGER = Path("dragoman-ledger")
 #: articles that go into the ledger in one transaction
 BATCH = 20
 PIPED_WIDTH = 110
+#: the exit status of what Ctrl-C has stopped
+INTERRUPTED = 130
+STOPPED = "interrupted; nothing half-written stays, the ledger holds whole batches – run the same command again"
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -60,8 +63,12 @@ def main() -> None:
         _complain(str(error))
         raise SystemExit(1) from None
     except KeyboardInterrupt:
-        _complain("interrupted; whole batches are in the ledger, the rest was not read – run the same command again")
-        raise SystemExit(130) from None
+        _complain(STOPPED)
+        raise SystemExit(INTERRUPTED) from None
+    except SystemExit as left:
+        if left.code == INTERRUPTED:  # Typer has made it of the interrupt already, without a word
+            _complain(STOPPED)
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None

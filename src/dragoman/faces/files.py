@@ -15,6 +15,8 @@ from dragoman.errors import SourceError
 @contextmanager
 def atomic(path: Path) -> Iterator[IO[str]]:
     """Write a file beside the target and put it in place only when it is whole."""
+    if path.is_dir():
+        raise SourceError(f"{path} is a folder; name a file with -o", code="D121")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
