@@ -68,6 +68,8 @@ def pattern(found: Pattern) -> str:
         contexts = f" ({', '.join(found.contexts)})" if found.contexts else ""
         sides = f" {', '.join(found.actors) or 'anybody'} → {', '.join(found.recipients) or 'anybody'}"
         return f"{'no ' if found.polarity == 'negative' else ''}{found.type}{contexts}{sides}"
+    if isinstance(found, Combination) and found.operator == "not":
+        return f"anything but {pattern(found.parts[0])}"
     if isinstance(found, Combination):
         return f" {'and' if found.operator == 'all' else 'or'} ".join(pattern(part) for part in found.parts)
     return f"{found.state} of {found.of}"
