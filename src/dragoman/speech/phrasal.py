@@ -58,15 +58,16 @@ def _attributed(scene: Scene, clause: Clause, preposition: str, phrase: Phrase, 
     start = first + offset if offset >= 0 else phrase.start
     owners = _behind_document(scene, speaker)
     end = start + len(preposition) if speaker.index == phrase.index and offset >= 0 else phrase.core_end
+    host = _host(scene, clause, whole_sentence=_closes_sentence(scene, clause, start, phrase.end))
     return Finding(
         rule=f"phrase:{preposition}",
         cue=(start, end),
         clause=clause,
         speakers=owners or [speaker],
         of_document=scene.is_document(speaker) and not owners,
-        pieces=without(scene, _host_span(scene, clause), (start, phrase.end)),
+        pieces=without(scene, _span(scene, host), (start, phrase.end)),
         complement="that",
-        content_clause=clause,
+        content_clause=host if _closes_sentence(scene, clause, start, phrase.end) else clause,
     )
 
 
@@ -80,15 +81,42 @@ def _behind_document(scene: Scene, phrase: Phrase) -> list[Phrase]:
     return [owner for owner in owners if scene.actors(owner)]
 
 
-def _host_span(scene: Scene, clause: Clause) -> Range:
-    """The clause that the phrase belongs to, up to the sentence if nobody else says it."""
-    top = clause
-    while top.parent is not None and top.relation not in ("content", "relative"):
-        top = scene.parsed.clauses[top.parent]
-    if top.parent is None:
-        sentence = scene.parsed.sentences[clause.sentence]
+def _host(scene: Scene, clause: Clause, *, whole_sentence: bool) -> Clause:
+    """The clause that the phrase belongs to: the highest one, or the highest that nobody else says."""
+    while clause.parent is not None and (whole_sentence or clause.relation not in ("content", "relative")):
+        clause = scene.parsed.clauses[clause.parent]
+    return clause
+
+
+def _closes_sentence(scene: Scene, clause: Clause, start: int, end: int) -> bool:
+    """*X warned that …, according to TASS*: behind a comma at the end it speaks of the whole, so X's words stop there."""
+    sentence, text = scene.parsed.sentences[clause.sentence], scene.parsed.text
+    behind_comma = text[sentence.start : start].rstrip().endswith(",")
+    return behind_comma and clause.quotation is None and not text[end : sentence.end].strip(" .!?\n")
+
+
+def _span(scene: Scene, host: Clause) -> Range:
+    if host.parent is None:
+        sentence = scene.parsed.sentences[host.sentence]
         return sentence.start, sentence.end
-    return top.start, top.end
+    return host.start, host.end
+
+
+def end_before_phrases(scene: Scene, findings: list[Finding]) -> None:
+    """Take a closing *, according to TASS* out of what others say in that sentence."""
+    for phrase in findings:
+        if not phrase.rule.startswith("phrase:") or phrase.cue is None or phrase.clause is None:
+            continue
+        hole = (phrase.cue[0], max(speaker.end for speaker in phrase.speakers))
+        if not _closes_sentence(scene, phrase.clause, *hole):
+            continue
+        for other in findings:
+            if other is not phrase and other.cue is not None and other.cue[1] <= hole[0]:
+                other.pieces = [part for piece in other.pieces for part in _cut(scene, piece, hole)]
+
+
+def _cut(scene: Scene, piece: Range, hole: Range) -> list[Range]:
+    return without(scene, piece, hole) if piece[0] < hole[0] < piece[1] else [piece]
 
 
 def clausal_cues(scene: Scene) -> Iterator[Finding]:
