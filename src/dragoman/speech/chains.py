@@ -178,10 +178,20 @@ def _repeats_itself(scene: Scene, finding: Finding) -> bool:
         parent = parent.parent
     if parent is None:
         return False
-    own = bool(finding.speakers) and all(is_speaker(scene, parent, phrase) for phrase in finding.speakers)
+    own = bool(finding.speakers) and all(
+        is_speaker(scene, parent, phrase) or _speaks_for(scene, parent, finding, phrase) for phrase in finding.speakers
+    )
     if own and finding.cue:
         scene.refuse(finding.cue, finding.rule, "the speaker's own words about the same statement")
     return own
+
+
+def _speaks_for(scene: Scene, parent: Finding, finding: Finding, phrase: Phrase) -> bool:
+    """*Orban said his government supports the bid*: the attitude is the speaker's own to tell."""
+    if finding.kind != "attitude" or finding.complement != "object":
+        return False
+    mine = {who.code for speaker in parent.speakers for who in scene.actors(speaker) if who.code}
+    return any(who.code in mine for who in scene.actors(phrase))
 
 
 def links_of(finding: Finding) -> Iterator[Link]:

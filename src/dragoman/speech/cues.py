@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.language.model import Clause, Phrase
+from dragoman.speech.acts import EXPECTING
 from dragoman.speech.content import Content, contents, cue_zone, tidy, without
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
@@ -13,6 +14,8 @@ from dragoman.speech.schema import Complement, Cue
 PERSONAL: frozenset[Complement] = frozenset(
     {"object", "about", "attribute", "infinitive", "order", "gerund", "reproach"}
 )
+#: in these moods a cue with a bare object (*obliged to defend Japan*, *if they support the plan*) tells no words
+UNSAID = frozenset({"conditional", "obliged", "purpose"})
 
 
 def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
@@ -57,6 +60,8 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
 
 def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[Phrase]) -> str:
     """Why nobody says this, or nothing."""
+    if content.complement == "object" and clause.kind == "verb" and _is_supposed(scene, clause):
+        return "an attitude that is only supposed"
     if not speakers:
         if clause.voice == "passive" and content.complement in ("that", "quote", "question"):
             return ""
@@ -68,6 +73,13 @@ def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[P
     if personal and (not somebody or (not any(map(scene.actors, speakers)) and _is_expletive(scene, speakers[0]))):
         return "its subject is not somebody"
     return "its subject is empty" if clause.kind == "verb" and _is_expletive_subject(scene, clause, speakers) else ""
+
+
+def _is_supposed(scene: Scene, clause: Clause) -> bool:
+    """Whether it is only a possibility, a duty or an aim; *is expected to condemn* is told of as expected."""
+    above = scene.parsed.clauses[clause.parent] if clause.parent is not None else None
+    aimed_at = clause.mood == "future" and not clause.finite and (above is None or above.lemma not in EXPECTING)
+    return clause.mood in UNSAID or aimed_at
 
 
 def _is_expletive(scene: Scene, phrase: Phrase) -> bool:

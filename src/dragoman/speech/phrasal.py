@@ -89,7 +89,7 @@ def _host(scene: Scene, clause: Clause, *, whole_sentence: bool) -> Clause:
 
 
 def _closes_sentence(scene: Scene, clause: Clause, start: int, end: int) -> bool:
-    """*X warned that …, according to TASS*: behind a comma at the end it speaks of the whole, so X's words stop there."""
+    """*X warned that …, according to TASS*: behind a comma at the end it speaks of the whole sentence."""
     sentence, text = scene.parsed.sentences[clause.sentence], scene.parsed.text
     behind_comma = text[sentence.start : start].rstrip().endswith(",")
     return behind_comma and clause.quotation is None and not text[end : sentence.end].strip(" .!?\n")

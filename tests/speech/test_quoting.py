@@ -1,0 +1,54 @@
+"""Quotations and who speaks in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.records import Statement
+
+Read = Callable[[str], tuple[Statement, ...]]
+
+
+def told(one: Statement) -> tuple[str, str, str]:
+    return one.source.words if one.source else "", " … ".join(piece.words for piece in one.content), one.form
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "form"),
+    [
+        ('"The pact is dead," the minister said.', "the minister", "The pact is dead,", "direct"),
+        ("“The pact is dead,” said the minister.", "the minister", "The pact is dead,", "direct"),
+        ('The minister said: "The pact is dead."', "The minister", "The pact is dead.", "direct"),
+        ("The minister said the pact was dead.", "The minister", "the pact was dead", "indirect"),
+        (
+            'The minister said the pact was "dead".',
+            "The minister",
+            'the pact was "dead"',
+            "mixed",
+        ),
+    ],
+)
+def test_form_and_speaker(read: Read, text: str, source: str, content: str, form: str) -> None:
+    (one,) = read(text)
+    given, words, kind = told(one)
+    assert (given, words.strip(' ,."'), kind) == (source, content.strip(' ,."'), form)
+
+
+def test_second_half_belongs_to_the_same_speaker(read: Read) -> None:
+    (one,) = read('"The pact is dead," the minister said. "We will not revive it."')
+    assert [piece.words.strip(",.") for piece in one.content] == ["The pact is dead", "We will not revive it"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['The so-called "Green Line" divides the city.', 'The film "Cold War" opened the festival.'],
+)
+def test_quotation_marks_that_hold_no_speech(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_unclosed_quotation_runs_into_the_next_paragraph(read: Read) -> None:
+    text = '"The pact is dead, the minister said.\n\n"We will not revive it," she added.'
+    assert all(text[p.start : p.end] == p.words for one in read(text) for p in one.content)
