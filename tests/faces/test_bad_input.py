@@ -271,7 +271,8 @@ def test_ctrl_c_leaves_nothing_half_written(article: Path, tmp_path: Path, form:
     pipe, out, ledger = tmp_path / "pipe", tmp_path / "out", tmp_path / "ledger"
     os.mkfifo(pipe)
     sources = (article, pipe)
-    command = [sys.executable, "-c", BEGIN, "read", *sources, "--ledger", ledger, "--format", form, "-o", out]
+    options = ("--ledger", str(ledger), "--format", form, "-o", str(out))
+    command = [sys.executable, "-c", BEGIN, "read", *map(str, sources), *options]
     program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     with pipe.open("w"):  # opens when the program does: it has read the article and waits for the second
         program.send_signal(signal.SIGINT)
