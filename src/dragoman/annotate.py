@@ -171,7 +171,7 @@ def event_line(event: Event) -> str:
 
 def commitment_line(commitment: Commitment) -> str:
     """One line: kind, who is bound, to whom or against whom."""
-    line = f"{commitment.kind}: {named(commitment.bearers)}"
+    line = f"{commitment.kind}: {named(commitment.bearers) or 'somebody unnamed'}"
     if commitment.mutual:
         return f"{line}, to each other"
     if commitment.against:

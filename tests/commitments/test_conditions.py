@@ -17,7 +17,10 @@ Bind = Callable[[str], tuple[Commitment, ...]]
         ("Moscow promised to lift the embargo if Kyiv withdrew its troops.", "if Kyiv withdrew its troops"),
         ("If Ukraine strikes Crimea, Russia will retaliate.", "If Ukraine strikes Crimea"),
         ("Moscow has promised to lift the embargo unless Kyiv attacks the port.", "unless Kyiv attacks the port"),
-        ("Should Russia attack Estonia, Finland would close the border.", "Should Russia attack Estonia"),
+        (
+            "Should Russia attack Estonia, Finland would close its border, the Finnish foreign minister said.",
+            "Should Russia attack Estonia",
+        ),
         (
             "Britain is prepared to lift the sanctions as long as Iran releases the prisoners.",
             "as long as Iran releases the prisoners",
@@ -56,7 +59,7 @@ def test_party_that_is_not_named_is_whoever_is_bound(bind: Bind) -> None:
 
 def test_war_is_a_state(bind: Bind) -> None:
     (found,) = bind("North Korea pledged to send troops to Russia if Russia goes to war.")
-    assert StatePattern(state="war", of="bearer") in (
+    assert StatePattern(state="war", of="RUS") in (
         found.trigger.parts if isinstance(found.trigger, Combination) else (found.trigger,)
     )
 

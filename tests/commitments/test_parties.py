@@ -26,11 +26,6 @@ def test_parties_are_those_that_the_article_names(bind: Bind, text: str) -> None
     assert found.beneficiaries == found.bearers
 
 
-def test_treaty_whose_parties_nobody_names_binds_nobody_known(bind: Bind) -> None:
-    found = [actor for one in bind("The treaty requires the parties to consult.") for actor in one.bearers]
-    assert [(actor.mention.words, actor.code) for actor in found] == [("the parties", None)]
-
-
 def test_those_it_names_as_bound_come_before_its_parties(bind: Bind) -> None:
     (found,) = bind("The treaty between Russia and North Korea obliges Russia to send arms to North Korea.")
     assert [actor.code for actor in found.bearers] == ["RUS"]

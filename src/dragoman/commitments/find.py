@@ -67,8 +67,10 @@ def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
         if not _has_what_it_needs(scene, cue, clause, instrument, has_condition=condition is not None):
             continue
         bearers = bearers_of(scene, cue, clause, instrument)
+        if not bearers and instrument is None:
+            bearers = _only_here(scene, clause)
         action = action_of(scene, clause, condition, itself=cue.itself, alone=cue.condition_role == "object")
-        known = any(bearer.code for bearer in bearers)
+        known = any(bearer.code for bearer in bearers) or (bool(bearers) and cue.voice == "passive")
         if not (known or (instrument is not None and cue.kind in ("obligation", "prohibition"))):
             continue
         if action is None and condition is None and not _says_what(scene, cue, clause):
@@ -76,6 +78,19 @@ def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
         hostile = action is not None and action.is_hostile and not (cue.kind == "pledge" and _arms(action))
         kind = cue.hostile if cue.hostile is not None and hostile else cue.kind
         yield Draft(clause, kind, bearers, action, condition, instrument, f"{cue.word} {clause.lemma}")
+
+
+def _only_here(scene: Scene, clause: Clause) -> tuple[ActorMention, ...]:
+    """*the allies are obliged to assist*: who is bound is known by nothing but what he is to do."""
+    bound = list(scene.phrases(clause, "object" if clause.voice == "passive" else "subject"))
+    events = (scene.event_of.get(inner.trigger_start) for inner in scene.contents(clause))
+    return tuple(
+        who
+        for event in events
+        if event is not None
+        for who in event.actors
+        if any(phrase.start <= who.mention.start < phrase.end for phrase in bound)
+    )
 
 
 def fits(scene: Scene, cue: Cue, clause: Clause) -> bool:
