@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import dragoman
 
 ROOT = Path(__file__).parents[1]
@@ -21,8 +23,8 @@ def test_example_is_the_real_output() -> None:
     assert shown.splitlines() == [line.rstrip() for line in done.stdout.splitlines()]
 
 
-def test_python_block_runs() -> None:
-    (block,) = (block for language, block in BLOCKS if language == "python")
+@pytest.mark.parametrize("block", [block for language, block in BLOCKS if language == "python"])
+def test_python_block_runs(block: str) -> None:
     exec(compile(block, "README.md", "exec"), {})
 
 
