@@ -49,7 +49,7 @@ def test_the_package_has_a_version_and_a_hash() -> None:
 def test_a_users_own_files_count_by_their_content(tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     mine.write_text("x = 1")
-    seen = {data_sha256(), data_sha256_with([mine]), data_sha256_with([mine, mine])}
+    seen = {data_sha256(), data_sha256_with([mine]), data_sha256_with([mine], only_own=True)}
     mine.write_text("x = 2")
     assert len(seen | {data_sha256_with([mine])}) == 4
     assert data_sha256_with([]) == data_sha256()

@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
-    texts = _texts(options.gold)
+    texts = sample_texts(options.gold)
     words = sum(len(text.split()) for text in texts)
     reader = Reader()
     pipeline = reader.parser.pipeline
@@ -51,7 +51,7 @@ def main() -> None:
         print(f"ratio to {base:34} {statistics.median(ratios):.2f} [{low:.2f}, {high:.2f}]")
 
 
-def _texts(gold: Path) -> list[str]:
+def sample_texts(gold: Path) -> list[str]:
     """Real articles where the gold folder is there, else the bundled example again and again."""
     source = gold / "attribution" / "polnear_dev.jsonl"
     if not source.exists():

@@ -29,12 +29,15 @@ def data_sha256() -> str:
     return hash_files(_PACKAGE)
 
 
-def data_sha256_with(files: Iterable[Path]) -> str:
-    """The same with a user's own files, in their order; without any it is the package's alone."""
+def data_sha256_with(files: Iterable[Path], *, only_own: bool = False) -> str:
+    """The same with a user's own files, in their order; without any it is the package's alone.
+
+    `only_own` says that these files' actors are the only ones that are known.
+    """
     contents = [file.read_bytes() for file in files]
-    if not contents:
+    if not contents and not only_own:
         return data_sha256()
-    digest = hashlib.sha256(data_sha256().encode())
+    digest = hashlib.sha256(f"{data_sha256()}{only_own}".encode())
     for content in contents:
         digest.update(f"\0{len(content)}\0".encode())
         digest.update(content)

@@ -117,6 +117,13 @@ def test_a_missing_or_broken_file_is_one_clear_error(tmp_path: Path) -> None:
         library_with([broken])
 
 
+def test_own_lists_alone_know_nobody_else(mine: Path) -> None:
+    alone = library_with([mine], base=Library.empty())
+    assert {sense.actor for _, sense in alone.names()} == {"RUR", "black-michael", "TEX"}
+    reader = Reader(library=Library.empty(), actors=[mine])
+    assert codes(reader, "Ruritania's lancers attacked Germany.") == {"Ruritania's lancers": "RURMILCAV"}
+
+
 OFFICE = """[[office]]
 id = "XAA.president"
 country = "{country}"

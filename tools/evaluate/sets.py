@@ -17,6 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from dragoman.actors import Library
 from dragoman.actors.library import fold
 from dragoman.actors.schema import Holder
 from dragoman.actors.spelling import persons_like
@@ -119,10 +120,10 @@ def plv(folder: Path, reader: Reader) -> tuple[int, Figures]:
 
 
 def petr_unit(folder: Path, reader: Reader) -> tuple[int, Figures]:
-    """Codes and type from the plain sentence with the imported actor lists; halves by even and odd rows."""
+    """Codes and type from the plain sentence with the imported actor lists alone; halves by even and odd rows."""
     module, gold = scorer(folder), load(folder / "petr_unit.jsonl")
     lists = [folder / "petr_unit_actors.txt", folder / "petr_unit_agents.txt"]
-    listed = Reader(model=reader.parser.model, actors=lists)
+    listed = Reader(model=reader.parser.model, library=Library.empty(), actors=lists)
     predictions = {}
     for row in gold:
         day = f"{row['date'][:4]}-{row['date'][4:6]}-{row['date'][6:]}"
@@ -146,7 +147,6 @@ def _coded(reading: Reading, parsed: Parsed) -> Rows:
         for event in reading.events
         if event.parent is None and _is_main(parsed, event)
         for source, target in _directed(event)
-        if source.code and target.code
     ]
 
 
@@ -162,12 +162,13 @@ def _is_main(parsed: Parsed, event: Event) -> bool:
 
 def _directed(event: Event) -> Iterator[tuple[ActorMention, ActorMention]]:
     """Who to whom. Of a mutual event the set mirrors meetings and what a compound does; else the verb divides."""
-    if event.recipients or len(event.actors) < 2:
-        return product(event.actors, event.recipients)
-    before = [who for who in event.actors if who.mention.start < event.trigger.start]
-    behind = [who for who in event.actors if who not in before]
+    actors, recipients = ([who for who in side if who.code] for side in (event.actors, event.recipients))
+    if event.recipients or len(actors) < 2:
+        return product(actors, recipients)
+    before = [who for who in actors if who.mention.start < event.trigger.start]
+    behind = [who for who in actors if who not in before]
     if not (before and behind):
-        return permutations(event.actors, 2)
+        return permutations(actors, 2)
     pairs = list(product(before, behind))
     return iter(pairs + [(b, a) for a, b in pairs] if event.type == "CONSULT" else pairs)
 

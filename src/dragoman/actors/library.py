@@ -128,6 +128,11 @@ class Library:
         return cls.from_folder(SHIPPED)
 
     @classmethod
+    def empty(cls) -> Library:
+        """A library that knows nobody, for reading with a user's lists alone."""
+        return cls({})
+
+    @classmethod
     def from_folder(cls, folder: Path) -> Library:
         """The library in `folder/data/*.toml` and `folder/offices/*.toml`; raise `DataError` at the first fault."""
         entries, problems = read_folder(folder)

@@ -124,7 +124,7 @@ def _titles(library: Library) -> dict[str, Title]:
 
 def _add_role(found: dict[str, Title], role: Role, noun: str) -> None:
     """A user's noun keeps what is known of the same noun, but for the code; without a plural the known one goes."""
-    title = replace(found.get(noun, Title(words=noun, sector="")), sector=role.code)
+    title = replace(found.get(noun, Title(words=noun, sector="", office=role.countable)), sector=role.code)
     found[noun] = title
     if not role.countable:
         found.pop(plural_of(noun), None)

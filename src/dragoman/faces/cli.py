@@ -118,6 +118,7 @@ def read(
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Do not keep the readings.")] = False,
     model: ModelOption = DEFAULT_MODEL,
     actors: ActorsOption = None,
+    only_own: Annotated[bool, typer.Option("--only-own", help="Know no other actors than those of --actors.")] = False,
 ) -> None:
     """Read articles: print what they say and keep it in the ledger.
 
@@ -134,7 +135,9 @@ def read(
     from dragoman.faces.reading import Output, Shelf
 
     out = Output(form=form, target=output, many=len(sources) > 1, console=_console())
-    shelf = Shelf(None if no_ledger else ledger, model=model, batch=BATCH, actors=tuple(actors or ()))
+    shelf = Shelf(
+        None if no_ledger else ledger, model=model, batch=BATCH, actors=tuple(actors or ()), only_own=only_own
+    )
     refused = 0
     with shelf, out:
         for source, reading in shelf.read_all(sources, published=day):

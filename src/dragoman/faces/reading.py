@@ -14,7 +14,7 @@ from typing import IO, Literal, Self
 from rich.console import Console
 from rich.progress import track
 
-from dragoman.actors import BESIDE_LEDGER
+from dragoman.actors import BESIDE_LEDGER, Library
 from dragoman.annotate import to_html
 from dragoman.errors import DragomanError, SourceError
 from dragoman.faces.brief import print_brief
@@ -30,8 +30,12 @@ Form = Literal["brief", "json", "jsonl", "html"]
 class Shelf:
     """Reads sources and, where there is a ledger, keeps them batch by batch; the ledger is opened first."""
 
-    def __init__(self, path: Path | None, *, model: str, batch: int, actors: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, path: Path | None, *, model: str, batch: int, actors: tuple[Path, ...] = (), only_own: bool = False
+    ) -> None:
         self._path, self._model, self._batch = path, model, batch
+        self._only_own = only_own
+        self._library = Library.empty() if only_own else Library.shipped()
         beside = path / BESIDE_LEDGER if path is not None else None
         self._actors = ((beside,) if beside is not None and beside.is_file() else ()) + actors
         self._ledger: Ledger | None = None
@@ -56,8 +60,8 @@ class Shelf:
         for source in _shown(sources):
             try:
                 document = load(source, published=published)
-                reader = reader or Reader(model=self._model, actors=self._actors)
-                run = run or Run.start(model=reader.parser.model_version, own_files=reader.own_files)
+                reader = reader or Reader(model=self._model, library=self._library, actors=self._actors)
+                run = run or self._start(reader)
                 reading = reader.read(document)
             except DragomanError as error:
                 rejects.append(Reject(source=source, code=error.code, message=str(error)))
@@ -68,6 +72,9 @@ class Shelf:
             if len(waiting) >= self._batch:
                 self._keep(waiting, rejects, run)
         self._keep(waiting, rejects, run)
+
+    def _start(self, reader: Reader) -> Run:
+        return Run.start(model=reader.parser.model_version, own_files=reader.own_files, only_own=self._only_own)
 
     def _keep(self, waiting: list[Reading], rejects: list[Reject], run: Run | None) -> None:
         if self._ledger is not None and self.added is not None and (waiting or rejects):

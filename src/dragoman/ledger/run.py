@@ -22,13 +22,13 @@ class Run:
     model: str
 
     @classmethod
-    def start(cls, *, model: str, own_files: Iterable[Path] = ()) -> Run:
+    def start(cls, *, model: str, own_files: Iterable[Path] = (), only_own: bool = False) -> Run:
         """A run that begins now, with this code, its data files and the user's own (`Reader.own_files`)."""
         return cls(
             id=uuid4().hex,
             started=datetime.now(UTC),
             version=code_version(),
-            data_sha256=data_sha256_with(own_files),
+            data_sha256=data_sha256_with(own_files, only_own=only_own),
             model=model,
         )
 
