@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -183,3 +184,14 @@ def test_every_fault_is_named_with_its_line(tmp_path: Path, text: str, line: int
 
 def test_a_sound_file_has_no_problems(mine: Path) -> None:
     assert check_own_actors(mine) == ()
+
+
+def test_the_guides_file_is_sound_and_codes_as_it_says(tmp_path: Path) -> None:
+    guide = Path(__file__).parents[2] / "docs" / "how-to" / "bring-your-own-actors.md"
+    block = re.search(r"```toml\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
+    assert block
+    path = tmp_path / "mine.toml"
+    path.write_text(block[1], encoding="utf-8")
+    assert check_own_actors(path) == ()
+    found = codes(Reader(actors=[path]), "Ruritanian lancers attacked the castle.")
+    assert found["Ruritanian lancers"] == "RURMIL"
