@@ -322,3 +322,23 @@ def test_a_reader_that_fails_in_the_middle_of_a_batch_writes_nothing(ledger: Led
     with pytest.raises(OSError, match="the disk is gone"):
         ledger.add(failing(), run=run())
     assert counts(ledger)["documents"] == 0
+
+
+def test_statements_are_found_by_who_passed_them_on(ledger: Ledger) -> None:
+    ledger.add([reading()], run=run())
+    assert [len(ledger.statements(via=name)) for name in ("Sputnik", "The Daily", "Reuters")] == [1, 1, 0]
+
+
+def test_a_chain_runs_from_the_speaker_outward(ledger: Ledger) -> None:
+    ledger.add([reading()], run=run())
+    steps = ledger.chain("warn")
+    assert [(row["step"], row["name"]) for row in steps] == [(0, "Russia"), (1, "Sputnik"), (2, "The Daily")]
+    assert {row["content"] for row in steps} == {"against sending weapons to Kyiv"}
+
+
+def test_an_id_that_is_none_or_several_is_told(ledger: Ledger) -> None:
+    several = tuple(replace(reading().statements[0], id=name) for name in ("a1", "a2"))
+    ledger.add([replace(reading(), statements=several)], run=run())
+    for asked, number in (("zz", "no"), ("a", "2")):
+        with pytest.raises(LedgerError, match=f"{number} statements .* begins with"):
+            ledger.chain(asked)

@@ -163,6 +163,7 @@ def _report(asked: int, refused: int, added: Added | None, ledger: Path) -> None
 def statements(
     by: ByOption = None,
     about: AboutOption = None,
+    via: Annotated[str | None, typer.Option("--via", help="A carrier: code, sector (MED), key or name.")] = None,
     act: Annotated[str | None, typer.Option("--type", help="Speech act: warn, deny, hope …")] = None,
     status: StatusOption = None,
     since: SinceOption = None,
@@ -171,10 +172,28 @@ def statements(
     form: ListFormat = "table",
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """List who said what, with the chain that passed it on: `dragoman statements --by RUS --about KOR`."""
-    filters = {"by": by, "about": about, "type": act, "status": status}
-    columns = ("day", "speakers", "speech_act", "content", "chain")
+    """List who said what, with the chain that passed it on: `dragoman statements --by RUS --via MED`."""
+    filters = {"by": by, "about": about, "via": via, "type": act, "status": status}
+    columns = ("id", "day", "speakers", "speech_act", "content", "chain")
     _list("statements", filters, since, until, limit, columns, form, ledger)
+
+
+@app.command()
+def chain(
+    statement: Annotated[str, typer.Argument(help="Id of a statement, or its beginning (dragoman statements).")],
+    form: ListFormat = "table",
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """Show through whom a statement reached us, from the speaker outward: `dragoman chain 4f1c`."""
+    from dragoman.faces.listing import print_rows
+    from dragoman.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as opened:
+        rows = opened.chain(statement)
+    console = _console()
+    if form == "table":
+        console.print(f"“{rows[0]['content']}”", markup=False)
+    print_rows(rows, ("step", "kind", "name", "codes", "cue", "day", "words"), form=form, console=console)
 
 
 @app.command()

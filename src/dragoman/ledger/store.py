@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from dragoman.errors import RecordError
+from dragoman.errors import LedgerError, RecordError
 from dragoman.ledger.catalog import connect, in_transaction, retrying, sql
 from dragoman.ledger.rows import Row, Rows, reading_from, rows_of, timestamp
 from dragoman.ledger.run import Added, Reject, Run
@@ -116,6 +116,7 @@ class Ledger:
         *,
         by: str | None = None,
         about: str | None = None,
+        via: str | None = None,
         type: str | None = None,  # noqa: A002  # the same word on the command line and in the tables
         status: str | None = None,
         since: date | None = None,
@@ -125,10 +126,27 @@ class Ledger:
         """What was said, oldest first, one dictionary a statement with the columns of `sql/statements.sql`.
 
         `by` is the speaker, `about` somebody named in the content or addressed – a code, a country, a key
-        of the actor library or whole words of a name –, `type` the speech act. Days count both ends.
+        of the actor library or whole words of a name –, `via` a carrier in the same forms or a sector (`MED`),
+        `type` the speech act. Days count both ends.
         """
-        return self._ask("statements", by=by, about=about, type=type, status=status,
+        return self._ask("statements", by=by, about=about, via=via, type=type, status=status,
                          since=since, until=until, limit=limit)  # fmt: skip
+
+    def chain(self, statement: str) -> list[Row]:
+        """Through whom a statement reached us: one row a step, the speaker first (step 0), then each carrier outward.
+
+        `statement` is its id or the beginning of it; the columns are those of `sql/chain.sql`. Raises `LedgerError`
+        (D410) where no statement begins so, or several do.
+        """
+        rows = self._ask("chain", statement=statement)
+        found = {(row["document"], row["id"]) for row in rows}
+        if len(found) != 1:
+            raise LedgerError(
+                f"{len(found) or 'no'} statements of {self.path} have an id that begins with {statement!r}; "
+                "`dragoman statements` lists them with their ids",
+                code="D410",
+            )
+        return rows
 
     def events(
         self,

@@ -1,5 +1,6 @@
 -- Statements with their speakers and the chain that passed them on, oldest first.
--- $by: speaker, $about: somebody named in the content or addressed, $type: speech act.
+-- $by: speaker, $about: somebody named in the content or addressed, $via: a carrier of the chain,
+-- $type: speech act.
 WITH found AS (
     SELECT statement.*, document.published, document.title, document.publisher, document.url,
            coalesce(statement.first_day, document.published) AS day
@@ -17,6 +18,11 @@ WITH found AS (
           SELECT 1 FROM ledger.statement_actors AS who
           WHERE who.document = statement.document AND who.statement = statement.id AND who.role <> 'speaker'
             AND memory.main.is_actor($about, who.actor, who.code, who.country, who.name, who.label)))
+      AND ($via IS NULL OR EXISTS (
+          SELECT 1 FROM ledger.hops AS hop
+          WHERE hop.document = statement.document AND hop.statement = statement.id
+            AND (memory.main.is_actor($via, hop.actor, hop.code, hop.country, hop.name, hop.label)
+                 OR hop.sector = upper($via))))
     ORDER BY day NULLS LAST, document.id, statement.ordinal
     LIMIT coalesce($limit, 9223372036854775807)
 ),
