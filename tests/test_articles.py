@@ -248,7 +248,7 @@ def _content(statement: Any) -> str:
 
 
 def _codes(statement: Any) -> list[str]:
-    return [who.actor.code for who in statement.speakers if who.actor]
+    return [who.actor.code or "" for who in statement.speakers if who.actor]
 
 
 def _is(want: Said, content: str, codes: list[str]) -> bool:
