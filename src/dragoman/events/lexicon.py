@@ -102,7 +102,8 @@ def _read(folder: Path) -> Lexicon:
 
 def _breadth(row: Predicate, classes: Mapping[str, frozenset[str]]) -> int:
     lists = (row.subject, row.object, row.attribute, row.modifiers, *row.complements.values())
-    return sum(_admitted(word, classes) for words in lists for word in words)
+    excluding_only = ANYBODY if row.object_not and not row.object else 0
+    return excluding_only + sum(_admitted(word, classes) for words in lists for word in words)
 
 
 def _admitted(word: str, classes: Mapping[str, frozenset[str]]) -> int:
