@@ -6,12 +6,12 @@ not built raises `NotBuiltError` with what is missing.
 
 from __future__ import annotations
 
+import contextlib
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import permutations, product
 from pathlib import Path
 from types import ModuleType
@@ -26,7 +26,7 @@ from dragoman.language import Parsed
 from dragoman.places import country_of_bare_name
 from dragoman.reader import Reader
 from dragoman.records import ActorMention, Document, Event, Mention, Reading, Statement
-from tools.evaluate.conventions import MANUAL, PLV, Convention
+from tools.evaluate.conventions import MANUAL, PLV, Convention, manual_codes, ngec_codes
 from tools.evaluate.scoring import Rows, load, options, printed, scorer
 
 Figures = dict[str, float]
@@ -395,30 +395,64 @@ def _accuracy(
     return asked, {"accuracy": right / asked, "precision": right / answered if answered else 0.0}
 
 
+#: the day on which NGEC asks of everybody of whom it names no other: its questions are of 2022
+NGEC_TODAY = date(2022, 6, 30)
+
+
 def ngec(folder: Path, reader: Reader) -> tuple[int, Figures]:
-    """Country and sector of a mention; halves by even and odd rows."""
+    """Country and sector of a mention; halves by even and odd rows.
+
+    The figures follow the set's own conventions (conventions.py), those with `_by_the_manual` do not.
+    """
     module, gold = scorer(folder.parent / "events"), load(folder / "ngec_half.jsonl")
-    predictions = {row["id"]: {"id": row["id"], **_mention(reader, row)} for row in gold}
+    found = {row["id"]: (row["text"], _mention(reader, row)) for row in gold}
     figures: Figures = {}
-    for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
-        result = module.score_actor(rows, predictions, options(all=False, show=0))
-        figures[f"country_and_sector{name}"] = result["country_and_sector"]["rate"]
+    for suffix, codes in (("", ngec_codes), ("_by_the_manual", manual_codes)):
+        predictions = {key: {"id": key, **codes(*asked)} for key, asked in found.items()}
+        for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
+            result = module.score_actor(rows, predictions, options(all=False, show=0))
+            figures[f"country_and_sector{name}{suffix}"] = result["country_and_sector"]["rate"]
     return len(gold), figures
 
 
-def _mention(reader: Reader, row: dict[str, Any]) -> dict[str, Any]:
-    """The widest mention in the words themselves, read after their context where there is one."""
-    context = row.get("context") or ""
-    start = context.find(row["text"])
-    text, start = (context, start) if start >= 0 else (row["text"], 0)
-    day = row.get("date", "")[:10]
-    reading = _plain(reader, text, day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
-    end = start + len(row["text"])
-    inside = [who for who in reading.actors if start <= who.mention.start and who.mention.end <= end and who.actor]
-    widest = max(inside, key=lambda who: who.mention.end - who.mention.start, default=None)
-    if widest is None or widest.actor is None:
-        return {}
-    return {"country": widest.actor.country or "", "sector": widest.actor.sector or ""}
+def _mention(reader: Reader, row: dict[str, Any]) -> ActorMention | None:
+    """The first mention in the words, which is their head's (*people in the UK*), read after their context."""
+    context, words = row.get("context") or "", row["text"]
+    text = context if words in context else f"{context}\n\n{words}".strip()
+    start = text.rfind(words) if words not in context else context.find(words)
+    reading = reader.read(Document.plain(text, published=_day_asked(row.get("date", ""))))
+    inside = [who for who in reading.actors if start <= who.mention.start and who.mention.end <= start + len(words)]
+    return next(iter(inside), None)
+
+
+def _day_asked(written: str) -> date:
+    """*2022-03-01*, *12 April 2022*, *Today*."""
+    for shape in ("%Y-%m-%d", "%d %B %Y"):
+        with contextlib.suppress(ValueError):
+            return datetime.strptime(written[:10] if shape == "%Y-%m-%d" else written, shape).date()
+    return NGEC_TODAY
+
+
+def re3d(file: str) -> Answer:
+    """Where organisations, persons and places stand, overlap counting; halves by even and odd documents."""
+
+    def answer(folder: Path, reader: Reader) -> tuple[int, Figures]:
+        module, gold = scorer(folder.parent / "events"), load(folder / file)
+        predictions = {row["id"]: _spans(row["id"], _plain(reader, row["text"])) for row in gold}
+        wanted = options(types=["Organisation", "Person", "Location"], any_type=True)
+        figures: Figures = {}
+        for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
+            figures[f"overlap_f1{name}"] = module.score_spans(rows, predictions, wanted)["overlap_untyped"]["f1"]
+        return len(gold), figures
+
+    return answer
+
+
+def _spans(row_id: str, reading: Reading) -> dict[str, Any]:
+    places = {(place.mention.start, place.mention.end) for place in reading.places}
+    actors = {(who.mention.start, who.mention.end) for who in reading.actors}
+    found = [{"begin": begin, "end": end, "type": "Organisation"} for begin, end in actors - places]
+    return {"id": row_id, "spans": found + [{"begin": begin, "end": end, "type": "Location"} for begin, end in places]}
 
 
 # ---------------------------------------------------------------- treaties
@@ -446,5 +480,8 @@ SETS: tuple[GoldSet, ...] = (
     GoldSet("actors/leaders_dev", "actors/leaders_dev.jsonl", office_holders("leaders_dev.jsonl")),
     GoldSet("actors/ministers_dev", "actors/ministers_dev.jsonl", office_holders("ministers_dev.jsonl")),
     GoldSet("actors/ngec_half", "actors/ngec_half.jsonl", ngec),
+    GoldSet("actors/re3d_centcom", "actors/re3d_centcom.jsonl", re3d("re3d_centcom.jsonl")),
+    GoldSet("actors/re3d_ukgov", "actors/re3d_ukgov.jsonl", re3d("re3d_ukgov.jsonl")),
+    GoldSet("actors/re3d_wikipedia", "actors/re3d_wikipedia.jsonl", re3d("re3d_wikipedia.jsonl")),
     GoldSet("treaties/questions_dev", "treaties/questions_dev.jsonl", not_built("the library of obligations")),
 )

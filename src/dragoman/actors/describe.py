@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.actors.library import Library, NameSense, SenseKind
-from dragoman.actors.names import NameHit, Title
+from dragoman.actors.names import NameFinder, NameHit, Title
 from dragoman.actors.usage import Usage, usage_words
 from dragoman.language.model import Parsed, Phrase, Word
 from dragoman.records import Actor
@@ -70,11 +70,14 @@ class Scene:
     usage: Usage
     on: date | None
     hits: dict[int, NameHit]
+    country_of_place: Callable[[str], str | None] = lambda _: None
     runs: dict[int, PersonRun] = field(default_factory=dict)
     _described: dict[int, Description] = field(default_factory=dict)
     _by_head: dict[int, Phrase] = field(default_factory=dict)
+    _states: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self._states = frozenset(state.id for state in self.library.states)
         self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
 
     def head_hit(self, phrase: Phrase) -> NameHit | None:
@@ -85,6 +88,11 @@ class Scene:
     def phrases_of(self, run: PersonRun) -> Iterator[Phrase]:
         """The phrases that the name heads."""
         return (self._by_head[index] for index in range(run.first, run.last) if index in self._by_head)
+
+    def apposed_to(self, phrase: Phrase) -> tuple[int, ...]:
+        """The phrases that have this one in apposition (*its president, X*)."""
+        before = self.parsed.phrases[max(0, phrase.index - 6) : phrase.index]
+        return tuple(other.index for other in before if phrase.index in other.apposition)
 
     def phrase_of_title_before(self, run: PersonRun) -> Phrase | None:
         """The phrase headed by the title that stands right before the name (*the North's leader* Kim)."""
@@ -149,7 +157,7 @@ class Scene:
     def _country_before(self, phrase: Phrase) -> tuple[str | None, str]:
         """Country of the possessor or of the first national name before the head."""
         head = self.head_hit(phrase)
-        for hit in self.core_hits(phrase):
+        for hit in (*self.core_hits(phrase), *self._inside(head)):
             if hit is head or self.is_linked(hit):
                 continue
             state = self.state_of(hit)
@@ -159,12 +167,41 @@ class Scene:
             owner = self.describe(self.parsed.phrases[phrase.possessor])
             if owner.title:
                 return owner.country, owner.country_words
-        return None, ""
+        return self._place_before(phrase, head)
+
+    def countries_joined(self, phrase: Phrase) -> tuple[str, ...]:
+        """The countries of *Russian and Chinese* warships; () where one nationality or none stands there."""
+        head, found = self.head_hit(phrase), list[tuple[NameHit, str]]()
+        for hit in self.core_hits(phrase):
+            state = self.state_of(hit) if hit is not head else None
+            if state is None or (
+                found and self.parsed.text[found[-1][0].end : hit.start].strip() not in ("and", ",", ", and")
+            ):
+                break
+            found.append((hit, state))
+        return tuple(state for _, state in found) if len(found) > 1 else ()
+
+    def _place_before(self, phrase: Phrase, head: NameHit | None) -> tuple[str | None, str]:
+        """The country of the city or region before a role: *Shanghai* police, *Karachi's* mayor."""
+        if head is None or head.title is None:
+            return None, ""
+        names = [
+            word
+            for word in self.core_words(phrase)
+            if word.tag == "NNP"
+            and word.start < head.start
+            and word.index not in self.hits
+            and not self.runs.get(word.index)
+        ]
+        if not names:
+            return None, ""
+        words = self.parsed.text[names[0].start : names[-1].end]
+        return self.country_of_place(words), words
 
     def _institution_before(self, phrase: Phrase, head: NameHit | None) -> Actor | None:
         """*NATO* official, *Pentagon* spokesman, *foreign ministry* spokesman, the *Army's* chief."""
         organ: Title | None = None
-        for hit in self.core_hits(phrase):
+        for hit in (*self.core_hits(phrase), *self._inside(head)):
             if hit is head or self.is_linked(hit):
                 continue
             sense = hit.sense(*INSTITUTION_KINDS)
@@ -176,33 +213,59 @@ class Scene:
             return Actor(id=f"kind:{organ.words}", sector=organ.sector, label=organ.words)
         return None
 
+    def _inside(self, title: NameHit | None) -> tuple[NameHit, ...]:
+        """The names that a title of several words begins with: the *Kremlin* in *Kremlin spokesman*."""
+        words = self.parsed.words_between(title.start, title.end)[:-1] if title and title.title else ()
+        if not words or not words[0].text[0].isupper():
+            return ()
+        found = NameFinder.of(self.library).find(self.parsed.text[words[0].start : words[-1].end])
+        return tuple(replace(hit, start=hit.start + words[0].start, end=hit.end + words[0].start) for hit in found)
+
     def _behind(self, phrase: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
-        """Country or institution in what hangs on the role: *president of France*, *spokesman for the army*."""
-        for attachment in phrase.attachments:
-            if attachment.preposition not in OWNING or (
-                attachment.preposition in ("for", "with") and not title.institution
-            ):
-                continue
-            other = self.parsed.phrases[attachment.phrase]
-            hit = self.head_hit(other)
-            words = self.parsed.words_of(other, core=True)
-            if hit and (state := self.state_of(hit)):
-                return state, words, None
-            if hit and (sense := hit.sense(*INSTITUTION_KINDS)):
-                return None, words, self.actor(sense)
-            inner = self.describe(other)
-            if inner.title and (inner.country or inner.title.group):
-                organ = Actor(id=f"kind:{inner.title_words}", sector=inner.sector, label=inner.title_words)
-                return inner.country, inner.country_words, inner.institution or organ
-            if attachment.preposition == "of" and not inner.title and any(self._behind(other, title)):
-                return self._behind(other, title)  # the Ministry of Health of Ethiopia
-            if other.kind == "name" and other.entity == "ORG":
-                return (
-                    inner.country,
-                    words,
-                    Actor(id="kind:organisation", country=inner.country, sector="UNK", label=words),
-                )
-        return None, "", None
+        """Country or institution in what hangs on the role: *president of France*, *spokesman for the army*.
+
+        Of several (*professor of history at the University of Oslo*) the first that gives a country.
+        """
+        others = [
+            (attachment.preposition, self.parsed.phrases[attachment.phrase])
+            for attachment in phrase.attachments
+            if attachment.preposition in OWNING and (attachment.preposition not in ("for", "with") or title.institution)
+        ]
+        found = [self._owner_behind(preposition, other, title) for preposition, other in others]
+        whose = next((each for each in found if each[0]), None) or next((each for each in found if any(each)), None)
+        return whose or (None, "", None)
+
+    def _owner_behind(self, preposition: str, other: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
+        hit = self.head_hit(other)
+        words = self.parsed.words_of(other, core=True)
+        if hit and (state := self.state_of(hit)):
+            return state, words, None
+        if hit and (sense := hit.sense(*INSTITUTION_KINDS)):
+            return None, words, self.actor(sense)
+        inner = self.describe(other)
+        if inner.title and (inner.country or inner.title.group):
+            organ = Actor(id=f"kind:{inner.title_words}", sector=inner.sector, label=inner.title_words)
+            return inner.country, inner.country_words, inner.institution or organ
+        if (country := self._country_of_place(other)) is not None:
+            return country, words, None
+        if preposition == "of" and not inner.title and any(behind := self._behind(other, title)):
+            return behind  # the Ministry of Health of Ethiopia
+        if other.kind == "name" and other.entity == "ORG":
+            country = inner.country or next(filter(None, map(self.state_of, self.core_hits(other))), None)
+            sector = self.sector_in_name(other)
+            return country, words, Actor(id="kind:organisation", country=country, sector=sector, label=words)
+        return (*self._behind(other, title)[:2], None) if preposition in ("at", "in") else (None, "", None)
+
+    def _country_of_place(self, phrase: Phrase) -> str | None:
+        """The country of a city or region that is named alone: the governor *of Kherson*."""
+        if phrase.kind != "name" or phrase.head in self.runs:
+            return None
+        return self.country_of_place(self.parsed.words_of(phrase, core=True).removeprefix("the "))
+
+    def sector_in_name(self, phrase: Phrase) -> str:
+        """The sector of the last word of an organisation's name that tells one: the Chadian *Human Rights* League."""
+        titles = [hit.title for hit in self.core_hits(phrase) if hit.title and hit.title.sector != "UNK"]
+        return titles[-1].sector if titles else "UNK"
 
     def _rank(self, phrase: Phrase, title: NameHit | None) -> tuple[str, bool]:
         """The rank right before the role (*deputy*, *vice*), and whether the role is past (*former*)."""
@@ -221,8 +284,8 @@ class Scene:
 
     def state_of(self, hit: NameHit) -> str | None:
         """The state that the hit names in any form."""
-        sense = hit.sense(*STATE_KINDS)
-        return sense.actor if sense else None
+        states = (s.actor for s in hit.senses if s.kind in STATE_KINDS and s.actor in self._states)
+        return next(states, None)
 
     def is_linked(self, hit: NameHit) -> bool:
         """Whether a hyphen ties it to a participle (*US-led*, *Iran-backed*): then it does not own what follows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast
@@ -18,15 +18,23 @@ from dragoman.records import Actor, ActorMention, Document, Mention, TimeMention
 
 
 def find_actors(
-    document: Document, parsed: Parsed, times: tuple[TimeMention, ...], *, library: Library | None = None
+    document: Document,
+    parsed: Parsed,
+    times: tuple[TimeMention, ...],
+    *,
+    library: Library | None = None,
+    country_of_place: Callable[[str], str | None] = lambda _: None,
 ) -> Cast:
     """Every actor that the article names, takes up or describes, at the article's date.
 
     `times` are taken for what other rooms find in them: an event at another day asks `Cast.of(phrase, on=…)`.
+    `country_of_place` is the gazetteer's answer for a city or region: *Shanghai police* are China's.
     """
     library = library or Library.shipped()
     hits = _settled(NameFinder.of(library).find(parsed.text), parsed)
-    scene = Scene(document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed))
+    scene = Scene(
+        document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed), country_of_place
+    )
     scene.runs = find_person_runs(scene)
     main = _country_in_play(document, scene, hits)
     resolver = Resolver(document, scene, main, find_persons(scene, main))
@@ -61,8 +69,18 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed) -> tuple[NameHit, ...]:
         if s.kind in (*STATE_KINDS, "body") and s.kind != "short" and not s.ambiguous
     }
     settled = []
-    for hit in hits:
-        senses = tuple(sense for sense in hit.senses if _borne_out(sense, hit, clear, parsed))
+    for hit, following in zip(hits, (*hits[1:], None), strict=False):
+        before_role = bool(following and following.title and following.start - hit.end == 1)
+        senses = tuple(
+            sense
+            for sense in hit.senses
+            if (
+                _stands_before_role(sense, hit)
+                if sense.ambiguous and before_role
+                else _borne_out(sense, hit, clear, parsed)
+            )
+            or (before_role and sense.kind in STATE_KINDS and _borne_out(sense, hit, clear, parsed))
+        )
         if senses or hit.title:
             settled.append(replace(hit, senses=senses))
     return tuple(settled)
@@ -85,6 +103,15 @@ def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) 
     if rivals & clear:
         return country in clear and sense is hit.senses[0]
     return country in clear or (bool(clear) and not rivals)
+
+
+def _stands_before_role(sense: NameSense, hit: NameHit) -> bool:
+    """Whether a role noun right behind settles it: an *Indian* diplomat, *Wagner* fighters.
+
+    Not where several states have the form (*Congolese* troops), nor for media (the *Foreign Affairs* secretary).
+    """
+    rivals = {s.actor[:3] for s in hit.senses if s.kind in STATE_KINDS} - {sense.actor[:3]}
+    return sense.kind in ("adjective", "demonym", "group", "body", "organisation") and not rivals
 
 
 def _country_in_play(document: Document, scene: Scene, hits: tuple[NameHit, ...]) -> str | None:

@@ -39,6 +39,7 @@ class Title:
     thing: bool = False
     institution: bool = False
     office: bool = False
+    local: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _titles(library: Library) -> dict[str, Title]:
             thing=agent.kind == "thing",
             institution=agent.institution,
             office=agent.office,
+            local=agent.local,
         )
         singulars = {plural_of(noun): noun for noun in agent.nouns}
         for noun in agent.nouns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from dragoman.actors.describe import PERSON_KINDS, STATE_KINDS, Description, PersonRun, Scene
@@ -11,6 +11,7 @@ from dragoman.actors.holders import BROAD_KINDS, holder_of, titles_of
 from dragoman.actors.library import Tenure
 from dragoman.actors.library import fold as plain
 from dragoman.actors.names import NameHit
+from dragoman.actors.schema import last_day
 from dragoman.actors.usage import usage_words
 from dragoman.language.model import Word
 from dragoman.records import Actor, content_id
@@ -21,6 +22,9 @@ MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "miste
 
 NEARLY_THE_SAME = 0.88
 """Share of common letters from which two spellings are one name."""
+
+LONG_KNOWN = 12
+"""Years after which a former leader is no longer called by the surname alone."""
 
 OFTEN = 3
 """How often the country in play is named before a title without a country counts as its."""
@@ -142,7 +146,12 @@ def _announces_name(scene: Scene, word: Word) -> bool:
 
 
 def _is_surname(scene: Scene, word: Word, hit: NameHit | None) -> bool:
-    return bool(hit and hit.sense("family_name") and not hit.sense(*STATE_KINDS)) and word.tag == "NNP" and (
+    before = scene.parsed.words[word.index - 1].text if word.index else ""
+    if word.entity in ("GPE", "LOC") and before.lower() in ("the", "in", "at", "near"):
+        return False  # a tribunal in The Hague
+    sentence = scene.parsed.sentences[word.sentence]
+    alone = sentence.last - sentence.first == 1
+    return bool(hit and hit.sense("family_name") and not hit.sense(*STATE_KINDS)) and (word.tag == "NNP" or alone) and (
         word.entity in ("", "PERSON", "ORG", "GPE", "NORP") and not _inside_entity(scene, word)
     )  # fmt: skip
 
@@ -305,6 +314,8 @@ def _in_library(
         return _only(scene, spelt), "other spelling of a name in the library"
     if evidence.title is None:
         fitting = [i for i in fitting if _leads(scene, i) or _plausible(scene, i)]
+    if not fitting and evidence.title is None and len(surnames) == 1 and _has_led(scene, *surnames):
+        return next(iter(surnames)), "surname of a former leader"
     return (fitting[0] if len(fitting) == 1 else None), "surname of an office holder of the day"
 
 
@@ -324,6 +335,14 @@ def _spelt_alike(scene: Scene, person: str, name: tuple[str, ...]) -> bool:
 
 def _leads(scene: Scene, person: str) -> bool:
     return any(bool(t.office.leads) and _in_office(scene, (t,)) for t in scene.library.tenures(person))
+
+
+def _has_led(scene: Scene, person: str) -> bool:
+    """Whether the person led a country before the article's day and within LONG_KNOWN years of it."""
+    tenures = scene.library.tenures(person)
+    ends = (last_day(t.holder.until) for t in tenures if t.office.leads and t.holder.until)
+    last = max(ends, default=None)
+    return scene.on is not None and last is not None and 0 <= (scene.on - last).days <= LONG_KNOWN * 366
 
 
 def _agrees(tenures: tuple[Tenure, ...], evidence: Description) -> bool:
@@ -354,11 +373,21 @@ def _known_person(scene: Scene, person: str, rule: str, name: str, cluster: _Clu
     titled = [
         t for t in tenures if evidence.title and not evidence.former and evidence.title.kinds & set(t.office.kinds)
     ]
-    named = titled[0].office.id if titled and scene.on is None else None  # undated: the words say which office
+    # where the day does not say which office, the words do: *the president, overthrown last July*
+    named = titled[0].office.id if titled and (scene.on is None or not held) else None
     titles = frozenset(each.title_words for each in cluster.evidence if each.title)
+    actor = scene.library.actor(person, on=scene.on, office=named)
+    if not held and not named and evidence.title and evidence.country:  # known for an office that is still to come
+        actor = replace(
+            actor,
+            code=_code(evidence, evidence.country, evidence.sector),
+            country=evidence.country,
+            sector=evidence.sector,
+            office=evidence.title_words,
+        )
     return Person(
         name=name,
-        actor=scene.library.actor(person, on=scene.on, office=named),
+        actor=actor,
         rule=rule,
         gender=tenures[0].holder.gender,
         kinds=frozenset(kind for tenure in held for kind in tenure.office.kinds) - BROAD_KINDS,

@@ -78,11 +78,15 @@ class Memory:
         """Whom or what a pronoun of the third person takes up; None where that is open."""
         number, gender = PRONOUNS[pronoun.lemma if pronoun.lemma in PRONOUNS else self._word(pronoun)]
         clauses = self._clauses_of(pronoun)
+        before = tuple(self.before(pronoun))
+        others = {i for one in before if one.mentions and self._same_clause(one, pronoun, clauses) for i in one.ids}
         scored = sorted(
             (
                 (self._score(candidate, pronoun, clauses), place, candidate)
-                for place, candidate in enumerate(self.before(pronoun))
-                if _fits(candidate, number, gender) and not self._same_clause(candidate, pronoun, clauses)
+                for place, candidate in enumerate(before)
+                if _fits(candidate, number, gender)
+                and not self._same_clause(candidate, pronoun, clauses)
+                and not (others and candidate.ids <= others)
             ),
             key=lambda found: (-found[0], found[1]),
         )

@@ -25,7 +25,7 @@ from dragoman.records import Actor, ActorMention, Document, content_id
 
 NOBODY: tuple[ActorMention, ...] = ()
 INDEFINITE = frozenset({"a", "an", "another", "one", "any", "no", "every", "each", "some"})
-LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL"})
+LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL", "EDU", "LAB", "REL"})
 """Sectors whose unnamed members are taken for those of the country that the article is about."""
 
 
@@ -99,9 +99,32 @@ class Resolver:
         return ActorMention(mention=mention, actor=actor, name=name or mention.words, rule=rule)
 
     def _named_person(self, run: PersonRun) -> ActorMention:
-        person = self.person_of_run[run]
+        person = self._placed(run)
         mention = self.scene.parsed.mention(self._start_of_title(run), run.end)
         return ActorMention(mention=mention, actor=person.actor, name=person.name, rule=person.rule)
+
+    def _placed(self, run: PersonRun) -> Person:
+        """The person, with the country or body that only the text before tells: *its foreign minister, X*."""
+        person = self.person_of_run[run]
+        told = person.actor.country or person.actor.code
+        if (told and not person.rule.endswith("country in play")) or not person.actor.id.startswith("doc:"):
+            return person
+        phrases = self.scene.parsed.phrases
+        titles = [
+            phrases[index]
+            for phrase in self.scene.phrases_of(run)
+            for other in (*phrase.apposition, *self.scene.apposed_to(phrase))
+            for index in (other, *(host for of, host in self.scene.usage.hosts_of(phrases[other]) if of == "of"))
+        ]
+        for phrase in titles:
+            said = self.scene.describe(phrase)
+            if said.title and not said.title.plural and not said.title.group:
+                (said, *_) = self._completed(phrase, said)
+                if said.country or said.institution:
+                    person = _with_whose(person, said)
+                    self.person_of_run |= dict.fromkeys(person.runs, person)
+                    return person
+        return person
 
     def _start_of_title(self, run: PersonRun) -> int:
         """Where title, nationality and determiner before a name begin; the name's own start where it has no title."""
@@ -126,9 +149,9 @@ class Resolver:
     def _named(self, phrase: Phrase, hit: NameHit) -> tuple[ActorMention, ...] | None:
         """A state, capital, body, group or medium; None where the hit's other role (a title) must be tried."""
         sense = hit.sense("medium") or hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
-        if sense is None or (phrase.entity == "PERSON" and sense.ambiguous and sense.kind in STATE_KINDS):
+        if sense is None or (sense.ambiguous and sense.kind in STATE_KINDS and self._is_persons_name(phrase)):
             return None
-        if sense.kind == "metonym" or (sense.kind == "residence" and phrase.entity in ("GPE", "LOC")):
+        if sense.kind == "metonym" or (sense.kind in ("residence", "short") and self._is_city(phrase, hit)):
             before = self.scene.parsed.words[phrase.head - 1] if phrase.head else None
             if (
                 before
@@ -141,9 +164,30 @@ class Resolver:
             return (self._mention(phrase, self.scene.actor(sense), rule),) if rule else NOBODY
         if sense.kind in NATIONAL_KINDS and phrase.kind == "noun" and phrase.lemma.islower():
             return None
+        takes_up = sense.kind == "short" and phrase.lemma in usage_words("anaphoric_groups")
+        if takes_up and (taken_up := self._taken_up(phrase, Description())):
+            return taken_up  # *the bloc* is the one that was named
         rules = {"name": "country name", "adjective": "nationality", "demonym": "nationality", "short": "short form",
                  "residence": "residence"}  # fmt: skip
         return (self._mention(phrase, self.scene.actor(sense), rules.get(sense.kind, f"name of a {sense.kind}")),)
+
+    def _is_persons_name(self, phrase: Phrase) -> bool:
+        """Whether a state's name is here somebody's: *Chad Smith*, or *Jordan* where a *Michael Jordan* is named."""
+        if phrase.entity != "PERSON":
+            return False
+        head = self.scene.parsed.words[phrase.head]
+        alone = phrase.core_start == head.start
+        return not alone or any(
+            run.last - run.first > 1 and self.scene.parsed.words[run.last - 1].text == head.text
+            for run in self.scene.runs.values()
+        )
+
+    def _is_city(self, phrase: Phrase, hit: NameHit) -> bool:
+        """Whether the form is a city's name too: *Brussels*, but not *the North* or *the Kremlin*."""
+        if phrase.entity not in ("GPE", "LOC"):
+            return False
+        words = self.scene.parsed.text[hit.start : hit.end]
+        return hit.sense("residence") is not None or self.scene.country_of_place(words) is not None
 
     # --- role nouns -------------------------------------------------------------------------------------------
 
@@ -155,6 +199,8 @@ class Resolver:
         each = self._completed(phrase, said)
         said = each[0]
         assert said.title is not None
+        if said.title.plural and (armed := self._taken_up(phrase, said)):
+            return armed
         if said.title.plural or said.title.group or said.former or phrase.determiner in INDEFINITE:
             return tuple(who for said in each for who in self._kind(phrase, said))
         person = self._person_meant(phrase, said)
@@ -163,7 +209,7 @@ class Resolver:
         taken_up = self._taken_up(phrase, said)
         if taken_up:
             return taken_up
-        holder = self._holder(phrase, said)
+        holder = self._holder(phrase, said) or self._local_holder(phrase, said)
         return (holder,) if holder else self._kind(phrase, said)
 
     def _name_after(self, phrase: Phrase) -> ActorMention | None:
@@ -173,17 +219,32 @@ class Resolver:
         run = self.scene.runs.get(after.index) if after else None
         if run and self.scene.title_hit_before(run) is hit:
             return self._named_person(run)
+        if hit and hit.title and hit.title.group:
+            return self._organ_named_after(phrase, hit)
         named = [self.scene.parsed.phrases[i] for i in phrase.apposition]
         for other in named:
             run = self.scene.runs.get(other.head)
             if run:
-                person = self.person_of_run[run]
+                person = self._placed(run)
                 return self._mention(phrase, person.actor, "apposition", name=person.name)
         return None
+
+    def _organ_named_after(self, phrase: Phrase, title: NameHit) -> ActorMention | None:
+        """*The state news agency IRNA*: what it is and then what it is called."""
+        after = self.scene.parsed.word_at(title.end + 1)
+        hit = self.scene.hits.get(after.index) if after else None
+        sense = hit.sense("medium", "body", "group", "organisation") if hit and hit.start == title.end + 1 else None
+        if hit is None or sense is None:
+            return None
+        mention = self.scene.parsed.mention(phrase.core_start, hit.end)
+        actor = self.scene.actor(sense)
+        return ActorMention(mention=mention, actor=actor, name=mention.words, rule=f"name of a {sense.kind}")
 
     def _completed(self, phrase: Phrase, said: Description) -> tuple[Description, ...]:
         """With country or institution from whoever *his* minister or the spokesman *for the ministry* belongs to."""
         organ = said.institution is not None and said.institution.id.startswith("kind:")
+        if (several := self.scene.countries_joined(phrase)) and said.title and (said.title.plural or said.title.group):
+            return tuple(replace(said, country=country) for country in several)
         if said.country or (said.institution and not organ) or said.title is None:
             return (said,)
         behind = [a.phrase for a in phrase.attachments if a.preposition in OWNING and said.title.institution]
@@ -191,7 +252,9 @@ class Resolver:
         person = next((self.person_of_run[run].actor for run in before if run), None)
         if person and person.country:  # the Assad regime
             return (replace(said, country=person.country),)
-        for index in [*([phrase.possessor] if phrase.possessor is not None else []), *behind]:
+        inner = [self.scene.parsed.phrases[a.phrase].possessor for a in phrase.attachments if a.preposition == "of"]
+        owning = [index for index in (phrase.possessor, *inner) if index is not None]  # the president of its commission
+        for index in (*owning, *behind):
             owners = [owner.actor for owner in self._who(index) if owner.actor]
             if owners:
                 return tuple(
@@ -231,6 +294,13 @@ class Resolver:
             return None
         answer = holder_of(self.scene.library, said.country, said.title_words, self.scene.on)
         return self._held(phrase, answer, f"{said.title_words} of {said.country} on {self.scene.on}")
+
+    def _local_holder(self, phrase: Phrase, said: Description) -> ActorMention | None:
+        """*The prime minister* alone, in an article about one country: who held the office there that day."""
+        if said.country or not self.country_in_play or phrase.determiner != "the" or not self._is_bare(phrase, said):
+            return None
+        found = self._holder(phrase, replace(said, country=self.country_in_play))
+        return replace(found, rule=f"{found.rule}; country in play") if found else None
 
     def _held(self, phrase: Phrase, answer: Answer | None, rule: str) -> ActorMention | None:
         if answer is None:
@@ -277,7 +347,7 @@ class Resolver:
         title = said.title_words.split()
         modifiers = (self.scene.parsed.words[i] for i in phrase.modifiers)
         named = any(word.tag == "NNP" and word.text.lower() not in title for word in modifiers)
-        return not linked and not named and said.sector in LOCAL_SECTORS
+        return said.sector in LOCAL_SECTORS and said.title is not None and said.title.local and not linked and not named
 
     def _made(
         self, phrase: Phrase, said: Description, code: str | None, country: str | None, sector: str | None
@@ -357,7 +427,7 @@ class Resolver:
         if phrase.determiner not in ("the", "this", "that") and not (said.title and said.country):
             return NOBODY
         if phrase.number == "plural":
-            return NOBODY
+            return self._armed_plural(phrase, said)
         country, lemma = said.country, said.title_words or phrase.lemma
         if said.title is None and phrase.lemma in usage_words("anaphoric_states"):
             found = self.memory.latest(phrase, lambda c: c.state and len(c.mentions) == 1, sentences=2)
@@ -370,6 +440,17 @@ class Resolver:
         who = found.mentions[0]
         return (self._again(phrase, who, f"takes up {who.mention.words}"),)
 
+    def _armed_plural(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
+        """*The militants*, *the rebels*: the armed group that was named last."""
+        if said.title is None or said.title.sector != "REB" or said.country or phrase.modifiers:
+            return NOBODY
+        found = self.memory.latest(phrase, lambda c: not c.person and _sector_of(c) == "REB", sentences=3)
+        return (
+            tuple(self._again(phrase, who, f"takes up {who.mention.words}") for who in found.mentions)
+            if found
+            else NOBODY
+        )
+
     def _unknown_name(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """A name that the library does not know and that acts, owns or is acted on; nothing for other things."""
         if phrase.kind != "name" or phrase.entity not in ("", "ORG", "NORP", "GPE"):
@@ -381,7 +462,14 @@ class Resolver:
             return NOBODY
         said = self.scene.describe(phrase)
         words = self.scene.parsed.words_of(phrase, core=True)
-        actor = Actor(id="doc:" + content_id(self.document.id, "name", words), country=said.country, label=words)
+        sector = self.scene.sector_in_name(phrase)
+        actor = Actor(
+            id="doc:" + content_id(self.document.id, "name", words),
+            code=f"{said.country}{sector}" if said.country and sector != "UNK" else None,
+            country=said.country,
+            sector=None if sector == "UNK" else sector,
+            label=words,
+        )
         return (self._mention(phrase, actor, "unknown organisation" if organised else "unknown name"),)
 
     # --- remembering ------------------------------------------------------------------------------------------
@@ -478,6 +566,15 @@ class Resolver:
                 )
 
 
+def _with_whose(person: Person, said: Description) -> Person:
+    """The person under the country or body of the description."""
+    body = said.institution if said.institution and not said.institution.id.startswith("kind:") else None
+    sector = said.sector or person.actor.sector
+    code = body.code if body and body.code else f"{said.country}{sector}" if said.country and sector else None
+    actor = replace(person.actor, country=said.country, sector=sector, code=code)
+    return replace(person, actor=actor, rule="title; whose is told before")
+
+
 def _is_political(phrase: Phrase) -> bool:
     return phrase.lemma in usage_words("political")
 
@@ -496,6 +593,11 @@ def _holds(person: Person, said: Description) -> bool:
 def _is_from(candidate: Candidate, country: str | None) -> bool:
     actor = candidate.mentions[0].actor
     return country is None or (actor is not None and actor.country == country)
+
+
+def _sector_of(candidate: Candidate) -> str | None:
+    actor = candidate.mentions[0].actor if len(candidate.mentions) == 1 else None
+    return actor.sector if actor else None
 
 
 def _is_such_a_group(candidate: Candidate, lemma: str, country: str | None) -> bool:

@@ -179,7 +179,8 @@ class Agent(Row):
     """A common noun for people or things that act for a sector: *lawmakers*, *warships*.
 
     `nouns` are singular, then plural where it is not regular; `institution` marks those that take their
-    institution's sector (*spokesman*).
+    institution's sector (*spokesman*). Without a country they are taken for those of the country that the article
+    is about, unless `local` is false: a *relative* may be anybody's.
     """
 
     nouns: Names
@@ -187,6 +188,7 @@ class Agent(Row):
     kind: Literal["person", "group", "thing"] = "person"
     office: bool = False
     institution: bool = False
+    local: bool = True
     example: str = ""
 
 
@@ -298,7 +300,7 @@ class Role(Row):
 
 
 UsageKind = Literal[
-    "place_prepositions", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
+    "place_prepositions", "place_on", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
     "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
     "former",
 ]  # fmt: skip

@@ -127,6 +127,8 @@ def _rule_of_preposition(preposition: str, governor: str) -> str | None:
         return None
     if preposition == "to" and governor in usage_words("visits"):
         return "host named by its capital"
+    if preposition in ("on", "onto") and governor in usage_words("place_on"):
+        return None
     if preposition in ("to", "from", "for", "between", "toward", "towards", "of") and governor in usage_words("motion"):
         return None
     return f"capital behind {governor} {preposition}"

@@ -118,7 +118,7 @@ def _follows_place(stage: _Stage, names: Gazetteer, number: int) -> str | None:
 
 def _position(stage: _Stage, names: Gazetteer, hit: Hit) -> str | None:
     """Why the words stand where a place stands: the preposition, noun or verb that says so."""
-    phrase = _phrase_of(stage.parsed, hit)
+    phrase = _modified_by(stage.parsed, hit) or _phrase_of(stage.parsed, hit)
     if phrase is None or _is_part_of_name(stage, names, hit):
         return None
     head = stage.parsed.words[phrase.head]
@@ -203,6 +203,15 @@ def _phrase_of(parsed: Parsed, hit: Hit) -> Phrase | None:
     around = parsed.phrases_around(hit.start, hit.start + 1)
     inside = [phrase for phrase in around if phrase.core_start <= hit.start < phrase.core_end]
     return next((phrase for phrase in inside if hit.end <= phrase.core_end), inside[0] if inside else None)
+
+
+def _modified_by(parsed: Parsed, hit: Hit) -> Phrase | None:
+    """The phrase in which the name stands right before the head: the *Istanbul* meeting."""
+    for phrase in parsed.phrases_around(hit.start, hit.start + 1):
+        head = parsed.words[phrase.head]
+        if phrase.core_start <= hit.start and head.start == hit.end + 1 and head.tag.startswith("NN"):
+            return phrase
+    return None
 
 
 def _first_member(stage: _Stage, phrase: Phrase) -> Phrase:
