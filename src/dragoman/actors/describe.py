@@ -74,10 +74,10 @@ class Scene:
     runs: dict[int, PersonRun] = field(default_factory=dict)
     _described: dict[int, Description] = field(default_factory=dict)
     _by_head: dict[int, Phrase] = field(default_factory=dict)
-    _states: frozenset[str] = frozenset()
+    _bodies: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        self._states = frozenset(state.id for state in self.library.states)
+        self._bodies = frozenset(body.id for body in self.library.bodies)
         self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
 
     def head_hit(self, phrase: Phrase) -> NameHit | None:
@@ -284,7 +284,7 @@ class Scene:
 
     def state_of(self, hit: NameHit) -> str | None:
         """The state that the hit names in any form."""
-        states = (s.actor for s in hit.senses if s.kind in STATE_KINDS and s.actor in self._states)
+        states = (s.actor for s in hit.senses if s.kind in STATE_KINDS and s.actor not in self._bodies)
         return next(states, None)
 
     def is_linked(self, hit: NameHit) -> bool:

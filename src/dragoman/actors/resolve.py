@@ -444,7 +444,7 @@ class Resolver:
         """*The militants*, *the rebels*: the armed group that was named last."""
         if said.title is None or said.title.sector != "REB" or said.country or phrase.modifiers:
             return NOBODY
-        found = self.memory.latest(phrase, lambda c: not c.person and _sector_of(c) == "REB", sentences=3)
+        found = self.memory.latest(phrase, lambda c: _is_armed_group(c, phrase), sentences=3)
         return (
             tuple(self._again(phrase, who, f"takes up {who.mention.words}") for who in found.mentions)
             if found
@@ -595,9 +595,11 @@ def _is_from(candidate: Candidate, country: str | None) -> bool:
     return country is None or (actor is not None and actor.country == country)
 
 
-def _sector_of(candidate: Candidate) -> str | None:
+def _is_armed_group(candidate: Candidate, phrase: Phrase) -> bool:
+    """Whether *the militants* can take the candidate up; inside one sentence they may be others than the group."""
     actor = candidate.mentions[0].actor if len(candidate.mentions) == 1 else None
-    return actor.sector if actor else None
+    earlier = candidate.phrase.sentence < phrase.sentence
+    return earlier and not candidate.person and actor is not None and actor.sector == "REB"
 
 
 def _is_such_a_group(candidate: Candidate, lemma: str, country: str | None) -> bool:
