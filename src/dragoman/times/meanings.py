@@ -7,6 +7,7 @@ words are no time after all. Values that are counted from a day which is not kno
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|during|through|throughout|early|late|mid|for|from|to|and|of|last|next|this)[ -]$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\b(?:from|between) (?:last |next )?\w+day (?:to|until|till|through|and) $", re.IGNORECASE)
 _QUANTITY = r"(?:\d|\b(?:hundred|thousand|million|billion|percent|per cent|dollars|euros|barrels|tons|tonnes)) $"
 
 Heading = Literal["past", "future", "unknown"]
@@ -333,6 +335,8 @@ def weekday(groups: Groups, context: Context) -> Meaning | None:
 
 def _weekday(number: int, day: date, groups: Groups, context: Context) -> date:
     directions = context.vocabulary.directions
+    if context.focus and _RANGE.search(context.before):
+        return context.focus + timedelta(days=(number - context.focus.isoweekday()) % 7)
     if groups.get("week"):
         return moved(day, "week", directions[_word(groups["week"])].step) + timedelta(days=number - day.isoweekday())
     step = directions[_word(groups["direction"]).removeprefix("the ")].step if groups.get("direction") else 0
@@ -343,6 +347,28 @@ def _weekday(number: int, day: date, groups: Groups, context: Context) -> date:
     if step > 0 or context.heading == "future":
         return day + timedelta(days=ahead or (7 if step else 0))
     return day - timedelta(days=back) if back <= ahead else day + timedelta(days=ahead)
+
+
+def day_of_month(groups: Groups, context: Context) -> Meaning | None:
+    """*on the 24th*: of the month that the clause looks to, or of *last* or *next* month."""
+    number = int(groups["day"])
+    direction = groups.get("direction")
+
+    def value(page: date) -> str:
+        if direction:
+            step = context.vocabulary.directions[_word(direction).removeprefix("the ")].step
+            first = moved(page.replace(day=1), "month", step)
+            return unit_value("day", first.replace(day=number))
+        firsts = (moved(page.replace(day=1), "month", step) for step in (0, -1, 1, -2, 2))
+        days = [first.replace(day=number) for first in firsts if number <= monthrange(first.year, first.month)[1]]
+        fitting = [day for day in days if (day <= page if context.heading == "past" else day >= page)]
+        if context.heading == "unknown":
+            fitting = days
+        return unit_value("day", min(fitting or days, key=lambda day: abs(day - page)))
+
+    if not 1 <= number <= 28 and direction:
+        return None
+    return counted(context.published, value) if 1 <= number <= 31 else None
 
 
 def every_weekday(groups: Groups, context: Context) -> Meaning | None:
@@ -410,10 +436,10 @@ def shifted(groups: Groups, context: Context) -> Meaning | None:
     turn = groups["turn"].lower()
     unit, factor = _unit(groups, context)
     number = context.vocabulary.number(groups.get("number") or "one")
-    ahead = turn in ("later", "after", "from now", "hence", "on")
+    ahead = turn in ("later", "after", "from now", "hence", "on", "time")
     if number is None or unit in _CLOCK_LETTERS:
         return Meaning("DATE", "FUTURE_REF" if ahead else "PAST_REF")
-    start = context.day("page" if turn in ("ago", "from now", "hence") else "text")
+    start = context.day("page" if turn in ("ago", "from now", "hence", "time") else "text")
     steps = int(number * factor) * (1 if ahead else -1)
     if number != int(number):
         unit, steps = "month", int(number * 12 * factor) * (1 if ahead else -1)
@@ -526,7 +552,8 @@ MEANINGS: Mapping[str, Callable[[Groups, Context], Meaning | None]] = {
     for function in (
         iso_day, numeric_day, calendar_day, month, bare_month, directed_month, week_of_month, week_of_day, year,
         short_year, years, fiscal_year, quarter, half, season, decade, century, day_word, directed_part, overnight,
-        weekday, every_weekday, holiday, weekend, directed_unit, running_unit, span_from_here, vague_span, shifted,
+        weekday, day_of_month, every_weekday,
+        holiday, weekend, directed_unit, running_unit, span_from_here, vague_span, shifted,
         duration, long, plural_only, every_unit, frequency, reference, clock,
     )
 }  # fmt: skip
