@@ -92,7 +92,8 @@ class Document:
 
     `published` is the day that relative times are counted from (None: unknown), `published_at` the
     instant with its zone where the page has one, `published_from` where it came from. `place` is the
-    dateline's, `agency` the credited agency's name. `title` is a block of `text` too, where it has one.
+    dateline's, `agency` the name of the agency whose text it is, `contributors` those of agencies that only gave
+    material (*With inputs from AFP*). `title` is a block of `text` too, where it has one.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Document:
     published_from: PublishedFrom | None = None
     publisher: str | None = None
     agency: str | None = None
+    contributors: tuple[str, ...] = ()
     byline: str | None = None
     place: str | None = None
     language: str = "en"

@@ -160,3 +160,12 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 @given(SCRAPS)
 def test_no_letter_is_invented(text: str) -> None:
     assert set(clean_text(text).text) <= set(text) | {" ", "\n"}
+
+
+def test_of_a_title_with_the_site_behind_it_that_stands_again_only_the_title_is_kept() -> None:
+    body = "The two ministers agreed in Muscat on Tuesday that the talks will go on, Oman said."
+    document = clean_text(
+        f"Ministers agree to go on talking | The Muscat Wire\n\nMinisters agree to go on talking\n\n{body}"
+    )
+    assert document.title == "Ministers agree to go on talking"
+    assert document.text == f"Ministers agree to go on talking\n\n{body}"

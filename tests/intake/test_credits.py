@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from dragoman.intake.clean import clean_text
-from dragoman.intake.credits import find_agency, is_agency, read_byline, read_credit, tag_at_end
+from dragoman.intake.credits import find_agency, is_agency, is_contribution, read_byline, read_credit, tag_at_end
 from dragoman.intake.schema import Agency, rows
 
 
 @pytest.mark.parametrize("row", rows("agencies.toml", "agency", Agency), ids=lambda row: row.name)
 def test_examples_credit_their_agency(row: Agency) -> None:
-    assert clean_text(row.example).agency == row.name
+    document = clean_text(row.example)
+    assert row.name in (document.agency, *document.contributors)
 
 
 @pytest.mark.parametrize(
@@ -60,4 +61,29 @@ def test_a_short_name_counts_only_with_its_case() -> None:
 def test_tag_behind_the_last_sentence() -> None:
     text = "The talks ended on Tuesday. (ANI)"
     assert tag_at_end(text) == (text.index(" (ANI)"), "ANI")
+    assert clean_text(text).agency == "ANI"
     assert tag_at_end("The talks ended on Tuesday (local time).") is None
+
+
+@pytest.mark.parametrize(
+    ("credit", "contributors"),
+    [
+        ("(With inputs from agencies)", ()),
+        ("(With AFP)", ("Agence France-Presse",)),
+        ("(With inputs from Reuters)", ("Reuters",)),
+        ("(With additional reporting by AP)", ("Associated Press",)),
+    ],
+)
+def test_who_only_gave_material_is_not_the_agency_of_the_text(credit: str, contributors: tuple[str, ...]) -> None:
+    body = "The talks ended on Tuesday without an agreement, the Omani foreign minister said."
+    for text in (f"{body} {credit}", f"{body}\n\n{credit}"):
+        document = clean_text(text)
+        assert document.text == body
+        assert (document.agency, document.contributors) == (None, contributors)
+    assert is_contribution(credit)
+    assert not is_contribution("(Reuters)")
+
+
+def test_what_stands_in_brackets_and_is_no_credit_stays() -> None:
+    text = "The talks ended on Tuesday. (With hindsight, they never began.)"
+    assert tag_at_end(text) is None

@@ -106,3 +106,17 @@ def test_no_date_lines(line: str) -> None:
 def test_no_agency_is_a_place(row: Agency) -> None:
     found = read_dateline(row.example)
     assert found is None or found.place is None or row.name not in found.place
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("28.11.2023 18:05 • Updated 28.11.2023 19:20", date(2023, 11, 28)),
+        ("Issued on: 29/01/2024 - 07:18", date(2024, 1, 29)),
+        ("Published: 03/04/2024 at 9:15 AM", None),
+    ],
+)
+def test_date_lines_in_numbers(line: str, day: date | None) -> None:
+    days = read_date_line(line)
+    assert days is not None
+    assert first_date(days) == day

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.intake.days import day_in_address, find_day
+from dragoman.intake.days import day_in_address, find_day, find_numeric_day
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
 
@@ -64,3 +64,31 @@ def test_day_in_an_address(url: str) -> None:
 )
 def test_no_day_in_an_address(url: str) -> None:
     assert day_in_address(url) is None
+
+
+@given(DAYS)
+def test_a_day_in_numbers_with_dots_is_read_back(day: date) -> None:
+    found = find_numeric_day(f"am {day.day:02}.{day.month:02}.{day.year} 18:05")
+    assert found is not None
+    assert found[2] is not None
+    assert found[2].date() == day
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("29/01/2024", date(2024, 1, 29)),
+        ("01/29/2024", date(2024, 1, 29)),
+        ("5-5-2024", date(2024, 5, 5)),
+        ("03/04/2024", None),
+    ],
+)
+def test_which_number_is_the_month_is_never_guessed(written: str, day: date | None) -> None:
+    found = find_numeric_day(f"Issued on: {written} - 07:18")
+    assert found is not None
+    assert (found[2].date() if found[2] else None) == day
+
+
+@pytest.mark.parametrize("words", ["version 1.2.2024.7", "12/24", "the score was 3.4", "10.0.2024.1", "3.4.20245"])
+def test_other_numbers_are_no_days(words: str) -> None:
+    assert find_numeric_day(words) is None

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from dragoman.intake.credits import read_byline, read_credit, tag_at_end
+from dragoman.intake.credits import is_contribution, read_byline, read_credit, tag_at_end
 from dragoman.intake.dateline import first_date, is_bare_date, is_update, read_date_line, read_dateline
 from dragoman.intake.days import day_in_address, find_day
 from dragoman.intake.furniture import is_furniture, looks_like_link, opens_links
-from dragoman.intake.repeats import without_repeats
+from dragoman.intake.repeats import without_repeats, without_site_name
 from dragoman.records import Block, BlockKind, Document, PublishedFrom, Span, content_id
 
 _NEWLINES = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -33,6 +33,9 @@ SHORTEST_WRAPPED_LINE = 45
 LONG = 100
 LONGEST_HEAD = 2
 """Behind so many paragraphs of LONG characters, a bare date is no longer the page's."""
+
+LONGEST_PAGE_HEAD = 12
+"""Among so many lines behind the first the title may stand again."""
 
 SHORTEST_BODY = 60
 """A title stands above at least one paragraph of so many characters."""
@@ -66,9 +69,20 @@ class _Found:
 
     place: str | None = None
     agency: str | None = None
+    contributors: list[str] = field(default_factory=list)
     byline: str | None = None
     days: list[date] = field(default_factory=list)
     updates: list[date] = field(default_factory=list)
+
+    def credit(self, words: str) -> None:
+        """Note whom a credit names: whose text it is, or who only gave material."""
+        agency = read_credit(words)
+        if agency is None:
+            return
+        if not is_contribution(words):
+            self.agency = self.agency or agency
+        elif agency not in self.contributors:
+            self.contributors.append(agency)
 
 
 def clean_text(
@@ -88,6 +102,7 @@ def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> D
     pieces = list(_split(text))
     if facts.title and (title := _tidy(facts.title)):
         pieces.insert(0, _Piece("title", title))
+    pieces = _without_site_name(pieces)
     while (cleaned := _one_pass(pieces, found)) != pieces:
         pieces = cleaned
     pieces = _with_title(pieces)
@@ -103,6 +118,7 @@ def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> D
         published_from=source,
         publisher=facts.publisher,
         agency=found.agency,
+        contributors=tuple(found.contributors),
         byline=facts.byline or found.byline,
         place=found.place,
         url=facts.url,
@@ -162,8 +178,8 @@ def _is_aside(line: str, found: _Found, *, in_body: bool) -> bool:
         found.byline = found.byline or byline
         found.days += filter(None, [day.date() if (day := find_day(line)) else None])
         return True
-    if agency := read_credit(line):
-        found.agency = found.agency or agency
+    if read_credit(line):
+        found.credit(line)
         return True
     days = read_date_line(line)
     if days is None:
@@ -188,9 +204,18 @@ def _without_tag(paragraph: str, found: _Found) -> str:
     tag = tag_at_end(paragraph)
     if tag is None:
         return paragraph
-    start, agency = tag
-    found.agency = found.agency or agency
+    start, words = tag
+    found.credit(words)
     return paragraph[:start]
+
+
+def _without_site_name(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces; of a first line *Title | The Site* only the title, where that stands again in the page's head."""
+    if not pieces:
+        return pieces
+    first, *rest = pieces
+    headings = tuple(piece.text for piece in rest[:LONGEST_PAGE_HEAD])
+    return [replace(first, text=without_site_name(first.text, others=headings)), *rest]
 
 
 def _with_title(pieces: list[_Piece]) -> list[_Piece]:

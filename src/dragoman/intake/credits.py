@@ -21,7 +21,11 @@ _CREDIT_WORDS = re.compile(
     r"|\d{4})\b",
     re.IGNORECASE,
 )
-_TAG_AT_END = re.compile(r"(?<=[.!?\"”’])\s*[(\[]([^()\[\]]{2,40})[)\]]$")
+LONGEST_TAG = 80
+_CONTRIBUTION = re.compile(
+    r"\b(?:with|inputs?|contribut\w+|additional|agencies|some (?:material|information|reporting))\b", re.IGNORECASE
+)
+_TAG_AT_END = re.compile(r"(?<=[.!?\"”’])\s*[(\[]([^()\[\]]{2,60})[)\]]$")
 
 
 def read_byline(line: str) -> str | None:
@@ -45,15 +49,28 @@ def read_credit(line: str) -> str | None:
     """The agency of a line that does nothing but credit it (*With inputs from AFP*), None for any other line."""
     if len(line) > LONGEST_CREDIT or not (agency := find_agency(line)):
         return None
-    left = _CREDIT_WORDS.sub(" ", _agencies().sub(" ", line))
-    return None if any(char.isalnum() for char in left) else agency
+    return None if _left_of_credit(line) else agency
+
+
+def is_contribution(line: str) -> bool:
+    """Whether a credit is for material only (*With inputs from AFP*): the text itself is the page's own."""
+    return len(line) <= LONGEST_CREDIT and _CONTRIBUTION.search(line) is not None
 
 
 def tag_at_end(paragraph: str) -> tuple[int, str] | None:
-    """Where the agency's tag behind the last sentence begins, and whose it is (*… on Tuesday. (ANI)*)."""
-    match = _TAG_AT_END.search(paragraph, max(0, len(paragraph) - 60))
-    agency = read_credit(match[1]) if match else None
-    return (match.start(), agency) if match and agency else None
+    """Where the credit behind the last sentence begins, and its words (*… on Tuesday. (ANI)*, *(With AFP)*)."""
+    match = _TAG_AT_END.search(paragraph, max(0, len(paragraph) - LONGEST_TAG))
+    if match is None:
+        return None
+    words = match[1]
+    unnamed = _CONTRIBUTION.search(words) is not None and not _left_of_credit(words)
+    return (match.start(), words) if unnamed or read_credit(words) else None
+
+
+def _left_of_credit(line: str) -> bool:
+    """Whether anything is left of the line without agencies and the words of credits."""
+    left = _CREDIT_WORDS.sub(" ", _agencies().sub(" ", line))
+    return any(char.isalnum() for char in left)
 
 
 @cache

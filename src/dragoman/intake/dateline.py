@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from dragoman.intake.credits import find_agency, is_agency
-from dragoman.intake.days import WrittenDay, find_day
+from dragoman.intake.days import WrittenDay, find_day, find_numeric_day
 from dragoman.intake.schema import DatelinePlaces, Label, rows
 
 LONGEST_HEAD = 90
@@ -119,12 +119,17 @@ def read_date_line(line: str) -> tuple[WrittenDay, ...] | None:
     """The days of a line that says nothing but when the page was made; None for any other line."""
     if len(line) > LONGEST_DATE_LINE:
         return None
-    days, rest = [], line
+    days: list[WrittenDay] = []
+    rest = line
     while day := find_day(rest):
         days.append(day)
         rest = f"{rest[: day.start]} {rest[day.end :]}"
-    left = _DATE_LINE_WORDS.sub(" ", rest)
     timed = bool(days) or "ago" in rest.casefold()
+    while numeric := find_numeric_day(rest):
+        start, end, numbered = numeric
+        days += [numbered] if numbered is not None else []
+        rest, timed = f"{rest[:start]} {rest[end:]}", True
+    left = _DATE_LINE_WORDS.sub(" ", rest)
     return tuple(days) if timed and not any(char.isalnum() for char in left) else None
 
 

@@ -19,6 +19,10 @@ WRITTEN_DAY = re.compile(
     rf"|{_DAY.format('d3')}\s{_MONTH.format('m3')}(?:,?\s{_YEAR.format('y3')})?",
     re.IGNORECASE,
 )
+MONTHS_A_YEAR = 12
+_NUMERIC_DAY = re.compile(
+    r"(?<![\d./-])(?P<a>[0-3]?\d)(?P<sign>[./-])(?P<b>[0-3]?\d)(?P=sign)(?P<y>(?:19|20)\d\d)(?![\d/-]|\.\d)"
+)
 _IN_ADDRESS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>[01]?\d|[a-z]{3})[/-](?P<d>[0-3]?\d)(?=[/-]|$)", re.IGNORECASE),
     re.compile(r"[/-](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[/.-]|$)"),
@@ -49,6 +53,22 @@ def find_day(text: str) -> WrittenDay | None:
     month = int(found["n"]) if "n" in found else MONTHS.index(found["m"][:3].lower()) + 1
     year = int(found["y"]) if "y" in found else None
     return WrittenDay(match.start(), match.end(), year, month, int(found["d"]))
+
+
+def find_numeric_day(text: str) -> tuple[int, int, WrittenDay | None] | None:
+    """Where the first day in numbers with its year stands, and the day (*28.11.2023*, *29/01/2024*).
+
+    Dots put the day first; with slashes or hyphens the day is None where both numbers could be the month.
+    """
+    match = _NUMERIC_DAY.search(text)
+    if match is None:
+        return None
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+    day_first = match["sign"] == "." or first > MONTHS_A_YEAR or first == second
+    if not day_first and second <= MONTHS_A_YEAR:
+        return match.start(), match.end(), None
+    day, month = (first, second) if day_first else (second, first)
+    return match.start(), match.end(), WrittenDay(match.start(), match.end(), year, month, day)
 
 
 def day_in_address(url: str) -> date | None:

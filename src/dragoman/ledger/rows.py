@@ -63,7 +63,7 @@ def _document_row(data: Row, run: Run) -> Row:
     document = data["document"]
     rest = {**data, "document": {key: value for key, value in document.items() if key != "text"}}
     return {
-        **{key: value for key, value in document.items() if key != "blocks"},
+        **{key: value for key, value in document.items() if key not in ("blocks", "contributors")},
         "run": run.id,
         "fingerprint": run.fingerprint,
         "read_at": timestamp(run),
