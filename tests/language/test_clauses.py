@@ -97,3 +97,28 @@ def test_whom_and_through_whom(parser: Parser) -> None:
 def test_prepositions_of_several_words_are_one(parser: Parser) -> None:
     parsed = parser.parse("In response to the raid, Kabul closed the crossing.")
     assert fillers(parsed, clause_of(parsed, "closed"), "complement", "in response to") == ["the raid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "marker"),
+    [
+        ("Were NATO to send troops to Ukraine, Russia would regard them as targets, the Kremlin said.", "send", "were"),
+        (
+            "Russia would take additional steps to ensure its security should the forces of other NATO members be "
+            "deployed on Finnish soil.",
+            "deployed",
+            "should",
+        ),
+        ("If Tehran agrees, the envoys will meet in Muscat, the Omani minister said.", "agrees", "if"),
+    ],
+)
+def test_inversions_and_fronted_conditions_are_conditions(
+    parser: Parser, text: str, predicate: str, marker: str
+) -> None:
+    parsed = parser.parse(text)
+    conditions = {
+        parsed.text[clause.trigger_start : clause.trigger_end]: clause.marker
+        for clause in parsed.clauses
+        if clause.relation == "condition"
+    }
+    assert conditions == {predicate: marker}

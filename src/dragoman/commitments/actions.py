@@ -20,8 +20,8 @@ class Action:
 
     @property
     def is_hostile(self) -> bool:
-        """Whether a hostile act is to be done, and not kept from."""
-        return self.pattern.type in HOSTILE and self.pattern.polarity == "positive"
+        """Whether a hostile act is to be done, and not kept from; sending troops is hostile only to somebody."""
+        return self.pattern.type in HOSTILE - {"MOBILIZE"} and self.pattern.polarity == "positive"
 
 
 def action_of(
@@ -39,7 +39,8 @@ def action_of(
     if found:
         event = min(found, key=lambda event: event.trigger.start)
         return Action(pattern_of(event), event)
-    patterns = (looked_up(scene, one) for one in clauses if one.kind == "verb")
+    by_class = sorted(clauses, key=lambda one: one.kind == "noun")
+    patterns = (looked_up(scene, one) for one in by_class)
     pattern = next((pattern for pattern in patterns if pattern is not None), None)
     return Action(pattern) if pattern is not None else None
 

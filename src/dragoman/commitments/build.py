@@ -61,7 +61,9 @@ def commitment_of(scene: Scene, draft: Draft) -> Commitment:
         manner=_found(scene, "manner", extent),
         deadline=_deadline(scene, draft, extent),
         condition=draft.condition.words if draft.condition is not None else None,
-        trigger=trigger_of(scene, draft.condition, bearers=draft.bearers, victims=beneficiaries or draft.bearers)
+        trigger=trigger_of(
+            scene, draft.condition, bearers=draft.bearers, victims=beneficiaries or draft.bearers, doers=against
+        )
         if draft.condition is not None
         else None,
         instrument=draft.instrument.lemma.lower() if draft.instrument is not None else None,

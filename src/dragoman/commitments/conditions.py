@@ -26,13 +26,19 @@ class Condition:
     clause: Clause | None = None
     negative: bool = False
 
+    @property
+    def awaits_failure(self) -> bool:
+        """Whether it is met by what somebody does not do."""
+        denied = self.clause is not None and self.clause.polarity == "negative"
+        return self.negative != denied
+
 
 def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condition | None:
     """The condition on a clause: its own, that of its content, or that of a clause it is the content of."""
     if cue is not None and cue.condition_role is not None:
         return _thing(scene, clause, cue.condition_role)
     around = (clause, *scene.contents(clause), *_containers(scene, clause))
-    for candidate in around:
+    for candidate in (*around, *_purposes(scene, around)):
         for child in scene.parsed.children(candidate):
             if child.kind != "noun" and (child.relation == "condition" or child.marker in scene.cues.condition_markers):
                 return Condition(_words(scene, child), child, child.marker in scene.cues.negative_markers)
@@ -44,7 +50,8 @@ def _treated(scene: Scene, clause: Clause) -> Iterator[Condition]:
     """*says that an attack on either will be treated as an attack on both*: what is treated so."""
     for inner in scene.contents(clause):
         for cue in scene.cues.by_predicate.get((inner.kind, inner.lemma), ()):
-            thing = _thing(scene, inner, cue.condition_role) if cue.condition_role == "object" else None
+            fits = cue.condition_role == "object" and inner.mood in cue.moods and inner.polarity == cue.polarity
+            thing = _thing(scene, inner, "object") if fits else None
             if thing is not None:
                 yield thing
 
@@ -53,6 +60,12 @@ def _containers(scene: Scene, clause: Clause) -> Iterator[Clause]:
     while clause.parent is not None and clause.relation in CONTENT:
         clause = scene.parsed.clauses[clause.parent]
         yield clause
+
+
+def _purposes(scene: Scene, clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+    """*will take steps to ensure its security should …*: what it is done for may have the condition."""
+    for clause in clauses:
+        yield from (child for child in scene.parsed.children(clause) if child.relation == "purpose")
 
 
 def _words(scene: Scene, condition: Clause) -> Mention:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dragoman.actors import Cast
 from dragoman.commitments.actions import Action, action_of
 from dragoman.commitments.build import Draft, commitment_of
-from dragoman.commitments.conditions import condition_of, is_act
+from dragoman.commitments.conditions import Condition, condition_of, is_act
 from dragoman.commitments.implied import implied_by
 from dragoman.commitments.parties import bearers_of, instrument_of, is_instrument, spoken_of
 from dragoman.commitments.scene import Scene
@@ -75,8 +75,7 @@ def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         if action is None and condition is None and not _says_what(scene, cue, clause):
             continue
-        hostile = action is not None and action.is_hostile and not (cue.kind == "pledge" and _arms(action))
-        kind = cue.hostile if cue.hostile is not None and hostile else cue.kind
+        kind = cue.hostile if cue.hostile is not None and _is_unfriendly(cue, action, condition) else cue.kind
         yield Draft(clause, kind, bearers, action, condition, instrument, f"{cue.word} {clause.lemma}")
 
 
@@ -148,9 +147,11 @@ def _only_alleged(scene: Scene, clause: Clause) -> bool:
     return scene.is_question(clause) or any(above.lemma in scene.cues.alleging for above in ancestors)
 
 
-def _arms(action: Action) -> bool:
-    """Sending troops is hostile only to somebody: *vowed to send officers to Haiti*."""
-    return action.pattern.type == "MOBILIZE"
+def _is_unfriendly(cue: Cue, action: Action | None, condition: Condition | None) -> bool:
+    """A hostile act, or an unknown one that waits for what others fail to do (*ready to act if they do not …*)."""
+    if action is not None:
+        return action.is_hostile
+    return cue.kind == "offer" and condition is not None and condition.awaits_failure
 
 
 def _from_policy(scene: Scene, clause: Clause) -> Iterator[Draft]:

@@ -117,19 +117,28 @@ def against_of(
     if threat:
         options.append(_all(scene, clause, scene.phrases(clause, "recipient", "object")))
         options += _doers(scene, condition)
-        report = scene.report_of(clause)
-        options.append(report.addressees if report is not None else ())
     if action is not None and action.event is not None and action.is_hostile:
         options.append(action.event.recipients)
     options += [
         _with_owner(scene, inner, phrase)
         for inner in (clause, *contents)
         if threat or inner.lemma in scene.cues.opposing
-        for phrase in scene.phrases(inner, "object", "recipient", "complement")
+        for phrase in scene.phrases(inner, "object", "recipient", "complement", "attribute")
     ]
     if threat:
-        options.append(_all(scene, clause, scene.phrases(clause, "subject")))
+        options += [_all(scene, inner, scene.phrases(inner, "subject")) for inner in (clause, *contents)]
+        report = scene.report_of(clause)
+        options.append(report.addressees if report is not None else ())
+        options.append(_already_hit(scene, clause))
     return next((others for others in (_others(option, bearers) for option in options) if others), ())
+
+
+def _already_hit(scene: Scene, clause: Clause) -> Actors:
+    """*imposed sanctions on Niamey and threatened to use force*: whom the act that it is joined to was done to."""
+    if clause.relation != "conjunct" or clause.parent is None:
+        return ()
+    event = scene.event_of.get(scene.parsed.clauses[clause.parent].trigger_start)
+    return event.recipients if event is not None else ()
 
 
 def _doers(scene: Scene, condition: Condition | None) -> list[Actors]:

@@ -33,13 +33,16 @@ def events_in(scene: Scene, words: Mention) -> list[Event]:
     return [event for event in inside if event.parent not in ids]
 
 
-def trigger_of(scene: Scene, condition: Condition, *, bearers: Actors, victims: Actors) -> Pattern | None:
+def trigger_of(
+    scene: Scene, condition: Condition, *, bearers: Actors, victims: Actors, doers: Actors = ()
+) -> Pattern | None:
     """The pattern of what the condition waits for; None where it names no event or state.
 
-    `victims` are those whom an *it* stands for that nobody was found for: the beneficiaries, else the bearers.
+    `victims` are those whom an *it* to whom something is done stands for where nobody was found for it: the
+    beneficiaries, else the bearers; `doers` those whom an *it* that does it stands for: whom a threat is against.
     """
     words = condition.words.words
-    parts: list[Pattern] = list(_events(scene, condition, bearers, victims))
+    parts: list[Pattern] = list(_events(scene, condition, bearers, victims, doers))
     if scene.has("war", words):
         parts = [part for part in parts if isinstance(part, EventPattern) and part.recipients]
         parts.append(StatePattern(state="war", of=_at_war(scene, condition, bearers)))
@@ -55,7 +58,9 @@ def _joined(words: str, parts: tuple[Pattern, ...]) -> Combination:
     return Combination(operator="all" if both else "any", parts=parts)
 
 
-def _events(scene: Scene, condition: Condition, bearers: Actors, victims: Actors) -> Iterator[EventPattern]:
+def _events(
+    scene: Scene, condition: Condition, bearers: Actors, victims: Actors, doers: Actors
+) -> Iterator[EventPattern]:
     """The events of the condition; without any, what the lexicon says of its first predicate that it knows."""
     clause_at = {
         clause.trigger_start: clause
@@ -67,7 +72,8 @@ def _events(scene: Scene, condition: Condition, bearers: Actors, victims: Actors
         looked = ((looked_up(scene, one), one) for one in clause_at.values())
         found += [(pattern, one) for pattern, one in looked if pattern is not None][:1]
     for pattern, clause in found:
-        yield _adjusted(scene, pattern, clause, condition, bearers, victims)
+        adjusted = _adjusted(scene, pattern, clause, condition, bearers, victims)
+        yield _with_doers(scene, adjusted, clause, doers)
 
 
 def _adjusted(
@@ -91,6 +97,14 @@ def _adjusted(
     if not pattern.recipients and objects and all(phrase.kind == "pronoun" for phrase in objects):
         return replace(pattern, recipients=distinct(who.code for who in victims))
     return pattern
+
+
+def _with_doers(scene: Scene, pattern: EventPattern, clause: Clause | None, doers: Actors) -> EventPattern:
+    """*unless it released them*: whom the threat is against."""
+    subjects = list(scene.phrases(clause, "subject")) if clause is not None and clause.kind == "verb" else []
+    if pattern.actors or not subjects or any(phrase.kind != "pronoun" for phrase in subjects):
+        return pattern
+    return replace(pattern, actors=distinct(who.code for who in doers))
 
 
 def _is_open(scene: Scene, clause: Clause) -> bool:

@@ -352,6 +352,9 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
                 if row.form == "finite" and tree.tag[word] in ("VB", "VBG") and tree.kid(word, "aux", "nsubj") is None:
                     continue
                 return words, row
+    inverted = _auxiliary_in_front(shop, word)
+    if inverted is not None:
+        return inverted
     mark = tree.kid(word, "mark")
     if mark is not None:
         return tree.text[mark].lower(), next(iter(shop.grammar.markers.get(tree.text[mark].lower(), ())), None)
@@ -367,7 +370,22 @@ def _opens(tree: Tree, first: int, size: int, word: int) -> bool:
     return next(clausal, word) == word or tree.head[first] == word
 
 
+def _auxiliary_in_front(shop: Workshop, word: int) -> tuple[str, Marker] | None:
+    """*… its security should troops be deployed*, *Were NATO to send …*: an inversion that the tree does not open."""
+    tree = shop.tree
+    subjects = tree.kids(word, "nsubj", "nsubjpass")
+    carriers = (word,) if tree.kid(word, "xcomp") is not None else ()
+    for auxiliary in (*tree.kids(word, "aux"), *carriers):
+        text = tree.text[auxiliary].lower()
+        row = next((row for row in shop.grammar.markers.get(text, ()) if row.form == "inversion"), None)
+        last = word if auxiliary != word else len(tree)
+        if row is not None and any(auxiliary < subject < last for subject in subjects):
+            return text, row
+    return None
+
+
 def _inverted(tree: Tree, word: int, first: int) -> bool:
     """*Should Moscow attack, …*: an auxiliary in front of its subject."""
     subject = tree.kid(word, "nsubj", "nsubjpass")
-    return first in tree.children[word] and subject is not None and first < subject
+    is_auxiliary = first in tree.children[word] and tree.dep[first] in ("aux", "auxpass")
+    return is_auxiliary and subject is not None and first < subject
