@@ -15,8 +15,8 @@ SENTENCES = [sentence for sentences in GOLD.values() for sentence in sentences]
 
 #: measured on these sentences; a floor may be raised, and is lowered with a reason
 FLOORS = {
-    "found": 0.89, "precision": 0.95, "none": 0.96, "condition": 0.80, "trigger": 0.60, "action": 0.70, "against": 0.80,
-    "beneficiaries": 0.75, "manner": 0.90, "deadline": 0.99, "mutual": 0.99, "instrument": 0.85,
+    "found": 0.89, "precision": 0.95, "none": 0.96, "condition": 0.81, "trigger": 0.62, "action": 0.72, "against": 0.80,
+    "beneficiaries": 0.82, "manner": 0.90, "deadline": 0.99, "mutual": 0.99, "instrument": 0.85,
 }  # fmt: skip
 
 

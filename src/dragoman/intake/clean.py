@@ -102,7 +102,6 @@ def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> D
     pieces = list(_split(text))
     if facts.title and (title := _tidy(facts.title)):
         pieces.insert(0, _Piece("title", title))
-    pieces = _without_site_name(pieces)
     while (cleaned := _one_pass(pieces, found)) != pieces:
         pieces = cleaned
     pieces = _with_title(pieces)
@@ -139,7 +138,7 @@ def _published(given: date | None, facts: PageFacts, found: _Found) -> tuple[dat
 
 
 def _one_pass(pieces: list[_Piece], found: _Found) -> list[_Piece]:
-    kept = list(_stripped(_without_links(pieces), found))
+    kept = _without_site_name(list(_stripped(_without_links(pieces), found)))
     texts = without_repeats([piece.text for piece in kept])
     return [replace(piece, text=text) for piece, text in zip(kept, texts, strict=True) if text]
 
