@@ -1,4 +1,4 @@
-"""Our own gold of events (tests/gold/events): found by type and trigger, with status and parties; none where none is."""
+"""Our own gold of events (tests/gold/events): found by type and trigger, with status and parties; none where none."""
 
 from __future__ import annotations
 
