@@ -26,6 +26,7 @@ from dragoman.language import Parsed
 from dragoman.places import country_of_bare_name
 from dragoman.reader import Reader
 from dragoman.records import ActorMention, Document, Event, Mention, Reading, Statement
+from tools.evaluate import treaties
 from tools.evaluate.conventions import MANUAL, PLV, Convention, manual_codes, ngec_codes
 from tools.evaluate.scoring import Rows, load, options, printed, scorer
 
@@ -458,15 +459,6 @@ def _spans(row_id: str, reading: Reading) -> dict[str, Any]:
 # ---------------------------------------------------------------- treaties
 
 
-def not_built(part: str) -> Answer:
-    """The answer of a set whose part of Dragoman is still to come."""
-
-    def answer(folder: Path, reader: Reader) -> tuple[int, Figures]:
-        raise NotBuiltError(part)
-
-    return answer
-
-
 SETS: tuple[GoldSet, ...] = (
     GoldSet("article/article", "article/gold.json", article),
     GoldSet("article/siblings", "article/gold.json", siblings),
@@ -483,5 +475,6 @@ SETS: tuple[GoldSet, ...] = (
     GoldSet("actors/re3d_centcom", "actors/re3d_centcom.jsonl", re3d("re3d_centcom.jsonl")),
     GoldSet("actors/re3d_ukgov", "actors/re3d_ukgov.jsonl", re3d("re3d_ukgov.jsonl")),
     GoldSet("actors/re3d_wikipedia", "actors/re3d_wikipedia.jsonl", re3d("re3d_wikipedia.jsonl")),
-    GoldSet("treaties/questions_dev", "treaties/questions_dev.jsonl", not_built("the library of obligations")),
+    GoldSet("treaties/questions_dev", "treaties/questions_dev.jsonl", treaties.questions),
+    GoldSet("treaties/alliances_dev", "treaties/alliances_dev.jsonl", treaties.alliances),
 )

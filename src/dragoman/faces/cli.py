@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 
 from dragoman.errors import DragomanError, SourceError
+from dragoman.faces.treaties import casus, treaties
 
 if TYPE_CHECKING:
     from dragoman.ledger import Added
@@ -323,3 +324,7 @@ def import_actors(
     for problem in problems:
         print(problem)
     print(f"{output}: {count} entries, {len(problems)} lines left out", file=sys.stderr)
+
+
+app.command()(casus)
+app.add_typer(treaties, name="treaties")
