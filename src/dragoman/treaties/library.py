@@ -46,6 +46,8 @@ class TreatyLibrary:
         for treaty in self.treaties:
             for state in treaty.parties:
                 self._of_party.setdefault(state, []).append(treaty)
+        # a chain of alliances asks for the same parties hundreds of times
+        self._parties = lru_cache(maxsize=4096)(lambda key, day: self._by_id[key].parties_on(day))
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -61,7 +63,11 @@ class TreatyLibrary:
 
     def bonds_to(self, state: str, day: date) -> tuple[Bond, ...]:
         """Every obligation that is owed to the state on the day, in an order that the files do not change."""
-        found = (bond for treaty in self._of_party.get(state, ()) for bond in _bonds_to(treaty, state, day))
+        found = (
+            bond
+            for treaty in self._of_party.get(state, ())
+            for bond in _bonds_to(treaty, state, day, self._parties(treaty.id, day))
+        )
         return tuple(sorted(found, key=lambda bond: bond.order))
 
     def between(self, one: str, other: str, day: date) -> tuple[Bond, ...]:
@@ -71,13 +77,13 @@ class TreatyLibrary:
         return tuple(sorted(found, key=lambda bond: bond.order))
 
 
-def _bonds_to(treaty: Treaty, beneficiary: str, day: date) -> Iterator[Bond]:
-    if not treaty.is_party(beneficiary, day):
+def _bonds_to(treaty: Treaty, beneficiary: str, day: date, parties: tuple[str, ...]) -> Iterator[Bond]:
+    if beneficiary not in parties:
         return
     for obligation in treaty.obligation:
         stands = (obligation.since or day) <= day and (obligation.until is None or day < obligation.until)
         if stands and _binds(obligation.beneficiaries, beneficiary, obligation, treaty):
-            for bearer in treaty.parties_on(day):
+            for bearer in parties:
                 if bearer != beneficiary and _binds(obligation.bearers, bearer, obligation, treaty):
                     yield Bond(bearer=bearer, beneficiary=beneficiary, treaty=treaty, obligation=obligation)
 
