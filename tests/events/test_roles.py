@@ -83,6 +83,21 @@ def test_what_somebody_will_not_do_counts_as_a_refusal(find: Find) -> None:
     assert (event.status, event.plover_type) == ("negated", "REJECT")
 
 
+def test_a_denied_report_tells_of_nothing_that_happened(find: Find) -> None:
+    event = of_type(find("Iran denied reports that it had attacked Iraq."), "ASSAULT")
+    assert (event.status, event.plover_type) == ("negated", None)
+
+
+def test_where_several_meet_takes_no_part(find: Find) -> None:
+    event = of_type(find("Israel and Hamas met in Doha on Monday."), "CONSULT")
+    assert words(event) == (["Israel", "Hamas"], [])
+
+
+def test_a_list_of_names_acts_together(find: Find) -> None:
+    event = of_type(find("Norway, the Netherlands, Chad and Peru condemned the coup."), "ACCUSE")
+    assert words(event)[0] == ["Norway", "the Netherlands", "Chad", "Peru"]
+
+
 def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
     event = of_type(find("France did not lift the embargo on Chad."), "CONCEDE")
     assert (event.status, event.plover_type) == ("negated", None)

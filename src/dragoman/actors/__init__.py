@@ -1,6 +1,6 @@
 """From words to actors at their date."""
 
-from dragoman.actors.cast import Cast
+from dragoman.actors.cast import PLACE_RULE, Cast
 from dragoman.actors.check import check as check_actors
 from dragoman.actors.check_own import check_own as check_own_actors
 from dragoman.actors.find import find_actors
@@ -9,6 +9,7 @@ from dragoman.actors.own import BESIDE_LEDGER, library_with, read_own
 
 __all__ = [
     "BESIDE_LEDGER",
+    "PLACE_RULE",
     "Cast",
     "Library",
     "check_actors",

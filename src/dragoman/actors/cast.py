@@ -13,6 +13,8 @@ from dragoman.errors import DataError
 from dragoman.language.model import Parsed, Phrase
 from dragoman.records import ActorMention, Mention
 
+#: the rule of a place that something is done to
+PLACE_RULE = "place acted on"
 NOBODY: tuple[ActorMention, ...] = ()
 
 
@@ -63,7 +65,7 @@ class Cast:
             actor = self.library.actor(country or "", on=self.on)
         except DataError:
             actor = None
-        return ActorMention(mention=words, actor=actor, name=words.words, rule="place acted on")
+        return ActorMention(mention=words, actor=actor, name=words.words, rule=PLACE_RULE)
 
     @cached_property
     def _starts(self) -> list[int]:

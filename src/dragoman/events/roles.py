@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.actors import Cast
+from dragoman.actors import PLACE_RULE, Cast
 from dragoman.events.lexicon import SOMEBODY, Lexicon
 from dragoman.events.matching import Match, Matcher
 from dragoman.language import Clause, Parsed, Phrase
@@ -29,6 +29,8 @@ FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 #: slots whose words, where they name nobody, are still what the act is done to
 THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
+#: how a recipient is told that is nobody; such take no part in what several do together
+THING_RULE = "thing acted on"
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
 DEEPEST = 3
 #: kinds of named entities that may take part in an event
@@ -74,7 +76,8 @@ class Casting:
         actors = self._actors(clause, row.actor, speakers)
         recipients = self._recipients(clause, match, speakers, actors)
         if row.reciprocal or self._is_mutual(clause, match, recipients):
-            return Participants(actors=_distinct((*actors, *recipients)))
+            others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
+            return Participants(actors=_distinct((*actors, *others)))
         return Participants(actors=_distinct(actors), recipients=_without(_distinct(recipients), actors))
 
     def _is_mutual(self, clause: Clause, match: Match, recipients: tuple[ActorMention, ...]) -> bool:
@@ -259,7 +262,7 @@ class Casting:
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
         for phrase in self._own_phrases(clause, slot):
             if self._is_open(phrase, classes) and not self._who(phrase, NOBODY):
-                return _without(self._hanging_on(phrase), actors) or self._open(phrase)
+                return _without(self._hanging_on(phrase), actors) or tuple(map(self._as_place, self._open(phrase)))
         return NOBODY
 
     def _hanging_on(self, phrase: Phrase) -> tuple[ActorMention, ...]:
@@ -299,7 +302,7 @@ class Casting:
         for phrase in self._own_phrases(clause, slot):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
             if not known and phrase.index not in match.used:
-                return self._open(phrase, rule="thing acted on")
+                return self._open(phrase, rule=THING_RULE)
         return NOBODY
 
     def _own_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
@@ -337,7 +340,7 @@ class Casting:
 
     def _as_place(self, who: ActorMention) -> ActorMention:
         """A name that nobody knows as somebody, but that names a place."""
-        if who.code is not None or not who.rule.startswith("unknown"):
+        if who.code is not None or not who.rule.startswith(("unknown", "unresolved")):
             return who
         country = next((place.country for place in self.places if place.mention == who.mention), None)
         country = country or country_of_name(who.mention.words)

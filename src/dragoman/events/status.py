@@ -70,6 +70,8 @@ def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMent
         found.add("hypothetical")
     if clause.kind == "noun":
         found |= _of_noun(parsed, clause, words)
+    else:
+        found |= _of_report(parsed, clause, words)
     if _is_past(document, time) or _is_background(parsed, clause, words):
         found.add("historical")
     return next(status for status in PRECEDENCE if status in found)
@@ -85,6 +87,18 @@ def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
     if above is not None and governed and _is_argument(parsed, clause, above):
         found.add(words.governors[above.lemma])
     return found
+
+
+def _of_report(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
+    """*denied reports that it had attacked*: what takes the noun back takes back what it says."""
+    noun = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if clause.relation != "content" or noun is None:
+        return set()
+    if noun.kind == "noun":
+        return _of_noun(parsed, noun, words) & {"negated"}
+    hosts = {role.phrase for role in noun.all_roles("object")}
+    taken_back = words.governors.get(noun.lemma) == "negated"
+    return {"negated"} if taken_back and clause.host is not None and clause.host in hosts else set()
 
 
 def _is_argument(parsed: Parsed, noun: Clause, above: Clause) -> bool:

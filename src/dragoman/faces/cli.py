@@ -275,7 +275,7 @@ def who(
 ) -> None:
     """Who held an office on a day, or what a person was then: `dragoman who Lavrov --on 2010-05-01`."""
     day = _day(on, "--on") or date.today()
-    from dragoman.faces.explain import print_who
+    from dragoman.faces.who import print_who
 
     print_who(name, on=day, console=_console())
 

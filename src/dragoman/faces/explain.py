@@ -1,4 +1,4 @@
-"""Why a sentence gives what it gives, and who held an office: the answers to `explain` and `who`."""
+"""Why a sentence gives what it gives; the answer to `explain`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from rich.console import Console
 from rich.markup import escape
 
 from dragoman.actors import Library, find_actors
-from dragoman.actors.spelling import persons_like
 from dragoman.commitments import find_commitments
 from dragoman.events import explain_events, find_events
 from dragoman.language import Clause, Parsed, Parser
@@ -77,27 +76,3 @@ def _event_line(event: Event) -> str:
 
 def _names(mentions: tuple[ActorMention, ...]) -> str:
     return ", ".join(who.code or who.name for who in mentions) or "–"
-
-
-def print_who(name: str, *, on: date, console: Console) -> None:
-    """What a person was on the day, or who held the office; "not covered" where the library does not know."""
-    library = Library.shipped()
-    tenures = library.who(name, on)
-    for tenure in tenures:
-        until = tenure.holder.until or "now"
-        line = f"{tenure.holder.name}: {tenure.office.title}, {tenure.holder.from_} to {until}"
-        console.print(escape(line), highlight=False)
-    offices = [office for office in library.offices if name in (office.id, office.country, office.title)]
-    for office in offices:
-        answer = library.holders(office.id, on)
-        holders = ", ".join(tenure.holder.name for tenure in answer.tenures)
-        line = f"{office.title} ({office.country or office.body}): {holders or answer.status.replace('_', ' ')}"
-        console.print(escape(line), highlight=False)
-    if not tenures and not offices:
-        console.print(f"not covered: {escape(name)} on {on}{_suggestion(library, name)}", highlight=False)
-
-
-def _suggestion(library: Library, name: str) -> str:
-    """Whose name is spelt nearly so."""
-    near = [library.tenures(person)[0].holder.name for person in persons_like(library, name)[:3]]
-    return f"; did you mean {escape(' or '.join(near))}?" if near else ""

@@ -179,19 +179,35 @@ def _determiner(tree: Tree, head: int) -> str:
 
 def _members(tree: Tree, table: PhraseTable, head: int) -> tuple[int, ...]:
     """The phrases of a coordination, its first phrase first; empty for all but the first."""
-    if tree.dep[head] == "conj" and tree.head[head] in table.by_head:
+    if _continues_list(tree, head) and tree.head[head] in table.by_head:
         return ()
     chain = [head]
     for word in chain:  # grows while it is read: each conjunct hangs on the one before
-        chain.extend(child for child in tree.children[word] if tree.dep[child] == "conj" and child in table.by_head)
+        chain.extend(child for child in tree.children[word] if _continues_list(tree, child) and child in table.by_head)
     return tuple(table.by_head[word] for word in sorted(chain)) if len(chain) > 1 else ()
+
+
+def _continues_list(tree: Tree, word: int) -> bool:
+    """Whether a coordination goes on: a conjunct, or a name that the parse takes for the apposition of a name.
+
+    Of *Norway, the Netherlands, Chad and Peru* the second is read as what the first is; but one name is not three.
+    """
+    if tree.dep[word] == "conj":
+        return True
+    names = ("NNP", "NNPS")
+    return (
+        tree.dep[word] == "appos"
+        and tree.tag[word] in names
+        and tree.tag[tree.head[word]] in names
+        and any(tree.tag[other] in names for other in tree.kids(word, "conj"))
+    )
 
 
 def _appositions(tree: Tree, table: PhraseTable) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for head, number in table.by_head.items():
         other = table.by_head.get(tree.head[head])
-        if tree.dep[head] == "appos" and other is not None:
+        if tree.dep[head] == "appos" and other is not None and not _continues_list(tree, head):
             found.setdefault(number, []).append(other)
             found.setdefault(other, []).append(number)
     return found
