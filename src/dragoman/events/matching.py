@@ -66,7 +66,9 @@ class Matcher:
             met: dict[int, str] = {}
             reason = self._refused(clause, sense, met)
             if reason is None:
-                used = frozenset(phrase for phrase, word in met.items() if not _names_somebody(word))
+                used = frozenset(
+                    phrase for phrase, word in met.items() if word not in ANYBODY and not _names_somebody(word)
+                )
                 return Match(
                     sense, used, frozenset(phrase for phrase, word in met.items() if word not in ANYBODY), by_base
                 )
