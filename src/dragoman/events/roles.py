@@ -77,7 +77,8 @@ class Casting:
         recipients = self._recipients(clause, match, speakers, actors)
         if row.reciprocal or self._is_mutual(clause, match, recipients):
             others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
-            return Participants(actors=_distinct((*actors, *others)))
+            together = _distinct((*actors, *others))
+            return Participants(actors=together, recipients=() if together else _distinct(recipients))
         return Participants(actors=_distinct(actors), recipients=_without(_distinct(recipients), actors))
 
     def _is_mutual(self, clause: Clause, match: Match, recipients: tuple[ActorMention, ...]) -> bool:
