@@ -265,6 +265,10 @@ class Library:
         found = self._states_by_name.get(fold(name), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
+    def is_state(self, id: str) -> bool:  # noqa: A002
+        """Whether a state or territory of the library has this id."""
+        return id in self._states
+
     @property
     def persons(self) -> tuple[str, ...]:
         """The ids of all who hold or held an office."""

@@ -328,7 +328,8 @@ class Resolver:
         if country is None and self.country_in_play and not institution and self._is_local(phrase, said):
             country, rule = self.country_in_play, "role; country in play"
         sector = said.sector or said.title.sector
-        if country and said.title.group and sector != "UNK" and not said.former:
+        is_kind = said.title.group and sector != "UNK" and not said.former
+        if country and is_kind and self.scene.library.is_state(country):
             return (self._mention(phrase, self.scene.library.actor(f"{country}/{sector}"), rule),)
         code = f"{country}{sector}" if country else None
         return (self._mention(phrase, self._made(phrase, said, code, country, sector), rule),)
