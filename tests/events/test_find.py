@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.reader import read
 from dragoman.records import Event
 
 Find = Callable[[str], tuple[Event, ...]]
@@ -71,3 +72,19 @@ def test_words_of_trigger_and_extent_stand_in_the_text(find: Find) -> None:
     for event in find(sentence):
         event.trigger.check(sentence)
         event.extent.check(sentence)
+
+
+def test_what_only_dates_another_event_is_as_old_as_that() -> None:
+    text = "Sweden applied to join the alliance in May 2022, three months after Russia invaded Ukraine."
+    reading = read(text, published="2024-01-24")
+    (invasion,) = [event for event in reading.events if event.type == "ASSAULT"]
+    assert invasion.status == "historical"
+
+
+def test_those_who_are_obliged_are_not_asked(find: Find) -> None:
+    assert [event for event in find("The allies are obliged to assist any member.") if event.type == "REQUEST"] == []
+
+
+def test_accession_is_supported_by_who_ratifies_it(find: Find) -> None:
+    (event,) = find("Hungary ratified the accession of Sweden.")
+    assert (event.type, codes(event)) == ("SUPPORT", (["HUN"], ["SWE"]))

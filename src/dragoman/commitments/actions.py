@@ -67,8 +67,13 @@ def kind_by_action(action: Action | None) -> CommitmentKind | None:
 
 
 def is_for_oneself(action: Action | None, bearers: tuple[ActorMention, ...]) -> bool:
-    """Whether good is done to nobody else (*would bolster its arsenal*, *would defend its share*)."""
+    """Whether good is done to nobody else (*would bolster its arsenal*, *would defend its share*).
+
+    SUPPORT without any recipient is done for all who are party to it (*would ratify the accession*).
+    """
     if action is None or action.event is None or action.pattern.type not in ("AID", "SUPPORT", "COOPERATE"):
+        return False
+    if action.pattern.type == "SUPPORT" and not action.event.recipients:
         return False
     others = [who for who in action.event.recipients if who.code and not same_side((who,), bearers)]
     return not others

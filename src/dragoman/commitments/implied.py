@@ -68,7 +68,9 @@ def _kind(
 
 
 def _is_provocation(event: Event, bearers: tuple[ActorMention, ...]) -> bool:
-    """A hostile or military act of others."""
+    """A hostile or military act of others, not one that is done for the bearers (*if X sold us arms*)."""
+    if event.type in COOPERATION and same_side(event.recipients, bearers):
+        return False
     military = any(context.name == "military" for context in event.contexts)
     return (event.type in HOSTILE or military) and not same_side(event.actors, bearers)
 

@@ -141,8 +141,14 @@ class _Finder:
     def _draft(self, clause: Clause, match: Match) -> _Draft:
         statement = self._statement(clause)
         parties = self.casting.participants(clause, match, statement.speakers if statement else ())
+        return _Draft(clause, match, parties, status_of(self.parsed, self.document, clause, self._when(clause)))
+
+    def _when(self, clause: Clause) -> TimeMention | None:
+        """The clause's time; of one that only says when another was (*after X had invaded*), that other's."""
         time = time_of(self.parsed, self.times, clause)
-        return _Draft(clause, match, parties, status_of(self.parsed, self.document, clause, time))
+        if time is not None or clause.relation != "adverbial" or clause.parent is None:
+            return time
+        return time_of(self.parsed, self.times, self.parsed.clauses[clause.parent])
 
     def _stands(self, draft: _Draft) -> bool:
         """An event without any party is nobody's; so is one of a type that needs a recipient and has none."""
