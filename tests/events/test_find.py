@@ -88,3 +88,28 @@ def test_those_who_are_obliged_are_not_asked(find: Find) -> None:
 def test_accession_is_supported_by_who_ratifies_it(find: Find) -> None:
     (event,) = find("Hungary ratified the accession of Sweden.")
     assert (event.type, codes(event)) == ("SUPPORT", (["HUN"], ["SWE"]))
+
+
+def test_force_that_is_only_announced_is_a_threat(find: Find) -> None:
+    (event,) = [e for e in find("Iran will attack Israel on Monday.") if e.type == "ASSAULT"]
+    assert (event.status, event.plover_type) == ("future", "THREATEN")
+
+
+def test_force_that_is_only_possible_counts_as_nothing(find: Find) -> None:
+    (event,) = [e for e in find("Iran could attack Israel.") if e.type == "ASSAULT"]
+    assert (event.status, event.plover_type) == ("hypothetical", None)
+
+
+def test_where_something_is_promised_is_not_what_is_promised(find: Find) -> None:
+    events = {e.type: e for e in find("At talks with Egypt, Qatar promised loans.")}
+    assert (events["CONSULT"].status, events["CONSULT"].parent) == ("actual", None)
+
+
+def test_the_word_before_a_noun_acts(find: Find) -> None:
+    (event,) = [e for e in find("Russian shelling of Ukraine went on.") if e.type == "ASSAULT"]
+    assert codes(event) == (["RUS"], ["UKR"])
+
+
+def test_who_promises_something_in_a_call_takes_part_in_it(find: Find) -> None:
+    events = {e.type: e for e in find("In a telephone call with Egypt, Qatar promised loans.")}
+    assert codes(events["CONSULT"])[0] == ["QAT", "EGY"]

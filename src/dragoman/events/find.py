@@ -29,6 +29,8 @@ from dragoman.times import time_of
 
 #: how the clause of an event hangs on that of another whose content it is
 CONTENT = frozenset({"content", "nominal", "purpose", "light"})
+#: prepositions of the events in or beside which an act is done
+CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "since", "amid", "following", "ahead of", "by"})
 #: relations of clauses that stand aside of what somebody says (*Moscow, which seized Crimea, …*)
 ASIDES = frozenset({"relative", "adverbial"})
 
@@ -178,7 +180,17 @@ class _Finder:
             return True
         if link.relation == "purpose":
             return draft.clause.kind == "verb" and self._type(outer).quad.startswith("verbal")
+        if link.phrase is not None and self._is_circumstance(link, outer.clause):
+            return False
         return self._type(outer).inner_noun is not None and draft.clause.kind == "noun"
+
+    def _is_circumstance(self, noun: Clause, above: Clause) -> bool:
+        """*promised in a call*, *agreed after talks*: when or where the act was done, not what it is about."""
+        return any(
+            role.preposition in CIRCUMSTANCES
+            for role in above.all_roles("complement")
+            if role.phrase is not None and noun.phrase in (role.phrase, *self.parsed.phrases[role.phrase].members)
+        )
 
     def _statement(self, clause: Clause) -> Statement | None:
         for statement in self.statements:

@@ -78,6 +78,8 @@ class Casting:
         if row.reciprocal or self._is_mutual(clause, match, recipients):
             others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
             together = _distinct((*actors, *others))
+            if len(together) == 1:
+                together = _distinct((*self._present(clause, speakers), *together))
             return Participants(actors=together, recipients=() if together else _distinct(recipients))
         return Participants(actors=_distinct(actors), recipients=_without(_distinct(recipients), actors))
 
@@ -95,7 +97,23 @@ class Casting:
             found = (*found, *self._unknown_members(clause, phrase, found))
             if found:
                 return (*found, *self._joined(clause, phrase, speakers))
-        return self._doer_of_noun(clause, speakers) if slot == "subject" else NOBODY
+        return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers) if slot == "subject" else NOBODY
+
+    def _present(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*In a call with X, Y promised help*: who does something in a meeting takes part in it."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or clause.kind != "noun":
+            return NOBODY
+        inside = any(
+            role.phrase == clause.phrase for name in ("in", "during") for role in above.all_roles("complement", name)
+        )
+        subjects = self.matcher.phrases(above, "subject") if inside else ()
+        return tuple(who for phrase in subjects for who in self._who(phrase, speakers))
+
+    def _owner_of_noun(self, clause: Clause) -> tuple[ActorMention, ...]:
+        """*Russian shelling*: whose act the noun is by the word before it."""
+        owned = any(role.filled_by in ("adjective", "possessive") for role in clause.all_roles("subject"))
+        return self.cast.owner_of(self.parsed.phrases[clause.phrase]) if owned and clause.phrase is not None else NOBODY
 
     def _same_as_speaker(
         self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...]

@@ -36,8 +36,12 @@ OF_MOOD: Mapping[Mood, Status] = {
 }
 #: acts of good will that somebody refuses when he says that he will not do them (plover.md: REJECT is refuse, decline)
 WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-#: folding of what has not happened yet (plover.md): promised cooperation is AGREE, promised retreat CONCEDE
-FOLDED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+#: folding of what has not happened yet (plover.md): promised cooperation is AGREE, promised retreat CONCEDE; force and
+#: restrictions that are only announced are a threat, and never count as done
+FOLDED = {
+    "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE",
+    "ASSAULT": "THREATEN", "COERCE": "THREATEN", "SANCTION": "THREATEN", "MOBILIZE": "THREATEN", "PROTEST": "THREATEN",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +137,10 @@ def folded(type_name: str, status: Status, *, is_content: bool, mood: Mood, plan
         return None
     if status == "negated":
         return "REJECT" if mood == "future" and type_name in WILLING else None
-    if status == "future" or (status == "hypothetical" and planned):
-        return FOLDED.get(type_name, type_name if status == "future" else None)
+    if status == "future":
+        return FOLDED.get(type_name, type_name)
     if status == "hypothetical":
-        return None
+        return FOLDED.get(type_name) if planned and type_name in WILLING else None
     return type_name
 
 
