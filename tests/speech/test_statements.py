@@ -59,6 +59,19 @@ def test_source_and_content(read: Read, text: str, source: str, content: str) ->
     assert (source, content) in [told(statement) for statement in read(text)]
 
 
+def test_whom_somebody_joins_says_it_too(read: Read) -> None:
+    statements = read("Seoul joined Washington and Tokyo in condemning the launch.")
+    (joint,) = [statement for statement in statements if statement.speech_act == "condemn"]
+    assert [who.code for who in joint.speakers] == ["KOR", "USA", "JPN"]
+
+
+def test_why_something_is_said_is_no_part_of_it(read: Read) -> None:
+    (statement,) = read("Seoul said it could consider a supply of arms to Kyiv in response to the pact.")
+    assert told(statement) == ("Seoul", "it could consider a supply of arms to Kyiv")
+    assert statement.in_response_to is not None
+    assert statement.in_response_to.words == "the pact"
+
+
 @pytest.mark.parametrize(
     "text",
     [

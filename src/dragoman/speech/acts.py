@@ -108,7 +108,7 @@ def response_of(scene: Scene, finding: Finding) -> Phrase | None:
         if found:
             return found[0]
         for child in scene.parsed.children(clause):
-            found = _reaction(scene, child)
+            found = scene.phrases(child, "complement", RESPONSES) if child.kind == "noun" else _reaction(scene, child)
             if found:
                 return found[0]
     return None

@@ -50,12 +50,23 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         kind=content.row.kind,
         clause=clause,
         heads={clause.index},
-        speakers=speakers,
+        speakers=[*speakers, *_joined(scene, clause, speakers)],
         pieces=content.pieces,
         complement=content.complement,
         content_clause=content.clause,
         addressees=content.addressees,
     )
+
+
+def _joined(scene: Scene, clause: Clause, speakers: list[Phrase]) -> list[Phrase]:
+    """*A joined B and C in condemning D*: B and C condemn it too."""
+    subjects = {phrase.index for phrase in speakers}
+    for above in scene.parsed.ancestors(clause):
+        if subjects.isdisjoint(phrase.index for phrase in scene.phrases(above, "subject")):
+            return []
+        if above.lemma == "join":
+            return scene.phrases(above, "object")
+    return []
 
 
 def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[Phrase]) -> str:

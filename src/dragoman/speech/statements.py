@@ -75,6 +75,7 @@ def _findings(scene: Scene) -> list[Finding]:
     return findings + attach_quotations(scene, findings)
 
 
+RESPONSE = re.compile(r"[\s,]+(?:in (?:response|reaction|reply|answer) to|in retaliation for)\s*$", re.IGNORECASE)
 #: what is said about a speaker and is no part of his name
 ASIDE = re.compile(r",? (?:who|whom|whose|which|including) |, (?:where|when) ")
 
@@ -94,12 +95,13 @@ class _Writer:
     def statement(self, finding: Finding) -> Statement:
         scene = self.scene
         response, basis = response_of(scene, finding), finding.basis
+        pieces = self._without_response(finding.pieces, response)
         return Statement(
             id=self.ids[id(finding)],
             speakers=self._speakers(finding),
             source=self._source(finding),
             cue=scene.parsed.mention(*finding.cue) if finding.cue else None,
-            content=tuple(scene.parsed.mention(*piece) for piece in finding.pieces),
+            content=tuple(scene.parsed.mention(*piece) for piece in pieces),
             form=self._form(finding),
             speech_act=act_of(scene, finding),
             status=status_of(scene, finding),
@@ -114,6 +116,15 @@ class _Writer:
             in_title=self.title is not None and self.title.start <= finding.start < self.title.end,
             rule=finding.rule,
         )
+
+    def _without_response(self, pieces: list[Range], response: Phrase | None) -> list[Range]:
+        """What is said, without the *in response to X* at its end: that says why, and has a field of its own."""
+        if response is None or not pieces or not pieces[-1][0] < response.start < pieces[-1][1] <= response.end:
+            return pieces
+        start, _ = pieces[-1]
+        opening = RESPONSE.search(self.scene.parsed.text, start, response.start)
+        kept = opening.start() if opening is not None else start
+        return [*pieces[:-1], (start, kept)] if kept > start else pieces
 
     def _parent(self, finding: Finding) -> str | None:
         parent = finding.parent
