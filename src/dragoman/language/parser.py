@@ -42,7 +42,7 @@ ASIDE = re.compile(
 DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
 #: an acronym that stands among words in small letters
-ACRONYM = re.compile(r"(?<![A-Z] )(?<![A-Za-z.'’-])[A-Z]{4,}(?![A-Za-z.'’-]*[A-Z])(?! [A-Z]{2})")
+ACRONYM = re.compile(r"(?<![A-Z] )(?<![A-Za-z.'’-])[A-Z]{4,}+(?![A-Za-z.'’-]*[A-Z])(?! [A-Z]{2})")
 PAIRS = ("''", "``")
 CLOSING_PAIR = re.compile(r"''")
 WRAPPED_WIDTH = range(50, 101)
