@@ -75,7 +75,9 @@ def _findings(scene: Scene) -> list[Finding]:
     return findings + attach_quotations(scene, findings)
 
 
-RESPONSE = re.compile(r"[\s,]{1,3}(?:in (?:response|reaction|reply|answer) to|in retaliation for)\s{0,3}$", re.IGNORECASE)
+RESPONSE = re.compile(
+    r"[\s,]{1,3}(?:in (?:response|reaction|reply|answer) to|in retaliation for)\s{0,3}$", re.IGNORECASE
+)
 #: what is said about a speaker and is no part of his name
 ASIDE = re.compile(r",? (?:who|whom|whose|which|including) |, (?:where|when) ")
 
