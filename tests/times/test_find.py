@@ -51,8 +51,69 @@ def test_the_clause_decides_which_way_to_look(text: str, expected: list[str], pa
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 June the army entered the town. The next day it left.", ["2024-06-03", "2024-06-04"]),
+        ("On 3 June the army entered the town, in a war begun in 2022. A day later it left.",
+         ["2024-06-03", "2022", "2024-06-04"]),
+        ("The two met the next day.", [""]),
+        ("They met that day.", [""]),
+        ("The envoy came on Sunday. Earlier in the day he had been in Doha.", ["2024-06-23", "2024-06-23"]),
+        ("Earlier in the day he had been in Doha.", ["2024-06-25"]),
+        ("The fund earned less in 2022 and lost money for the entire year.", ["2022", "2022"]),
+        ("The fund lost money for the entire year.", ["2024"]),
+        ("Shells fell on Sunday, and by nightfall the bridge was gone.", ["2024-06-23", "2024-06-23TEV"]),
+    ],
+)  # fmt: skip
+def test_later_words_are_counted_from_a_date_of_the_text(text: str, expected: list[str], parse: Parse) -> None:
+    assert values(text, parse) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The current fiscal year ends in September.", ["FY2024", "2024-09"]),
+        ("India spent more in fiscal year 2023-24.", ["FY2024"]),
+        ("The 2023/24 budget was passed.", ["2023/2024"]),
+        ("The two met last summer and talked again last winter.", ["2023-SU", "2023-WI"]),
+        ("The truce will end this summer.", ["2024-SU"]),
+        ("The winter of 2022-23 was hard.", ["2022-WI"]),
+        ("The bases were closed in the late 1980s and the mid-90s.", ["198", "199"]),
+        ("Tanks crossed the border at dawn on Sunday.", ["2024-06-23TMO"]),
+        ("The raid began in the early hours of Sunday.", ["2024-06-23TMO"]),
+        ("The bridge was blown up on the night of 3-4 June.", ["2024-06-03TNI"]),
+        ("The council will meet at 3 p.m. (1900 GMT) on Monday.", ["2024-07-01T15:00"]),
+        ("The army parades every year on May 9.", ["P1Y", "XXXX-05-09"]),
+        ("The envoys talk every Monday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("The June summit failed, and so did last week's talks.", ["2024-06", "2024-W25"]),
+        ("Twenty years ago today, troops entered the city.", ["2004-06-25"]),
+        ("The government fell a year and a half ago.", ["2022-12"]),
+        ("The army pressed on for two and a half years.", ["P30M"]),
+        ("The lira fell to a 20 year low.", ["P20Y"]),
+        ("The port was shut in the last week of March 2009.", ["2009-W13"]),
+        ("The guns fell silent on Good Friday 1998 and at Thanksgiving.", ["1998-04-10", "2023-11-23"]),
+        ("From 2010 to 2015 exports doubled, and by 2017 imports did.", ["2010/2015", "2017"]),
+        ("The deal runs until end-2025.", ["2025"]),
+        ("The ministers met on June 3 and 4.", ["2024-06-03/2024-06-04"]),
+    ],
+)
+def test_years_seasons_parts_of_the_day_and_sets(text: str, expected: list[str], parse: Parse) -> None:
+    assert values(text, parse) == expected
+
+
+def test_a_named_day_is_of_its_year_only_after_it(parse: Parse) -> None:
+    text = "The attacks began after the October 7 attacks."
+    assert values(text, parse, date(2024, 6, 25)) == ["2023-10-07"]
+    assert values(text, parse, date(2023, 6, 25)) == ["2022-10-07"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Convoys move at night.",
+        "The winter games were moved.",
+        "The envoy will leave as soon as he can.",
+        "From 2000 soldiers only 300 came back.",
         "The minister may resign.",
         "Theresa May said the talks had failed.",
         "Protesters march on the capital.",

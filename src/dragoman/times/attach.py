@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.language.model import Clause, Parsed, Phrase
+from dragoman.language.model import Clause, Parsed
 from dragoman.records import Mention, TimeMention
+from dragoman.times.heading import modified_by
 
 _SAME_TIME = frozenset({"at", "during", "in", "on", "amid", "by", "with", "on the sidelines of", "in the course of"})
 """Prepositions whose noun happens when the verb does: *said in a statement on Tuesday*, *at last week's summit*."""
@@ -42,7 +43,7 @@ def time_of(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> Tim
 def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
     """The clause whose extent the mention stands in directly; a modifier of a noun belongs to that noun alone."""
     around = [one for one in parsed.clauses_around(mention.start, mention.end) if not _covers_trigger(mention, one)]
-    modified = _modified(parsed, mention)
+    modified = modified_by(parsed, mention.start, mention.end)
     if modified is not None:
         return next((clause for clause in around if clause.kind == "noun" and clause.phrase == modified.index), None)
     return around[0] if around else None
@@ -116,16 +117,6 @@ def _quotations(parsed: Parsed, clause: Clause) -> Iterator[int]:
     while quotation is not None:
         yield quotation
         quotation = parsed.quotations[quotation].parent
-
-
-def _modified(parsed: Parsed, mention: Mention) -> Phrase | None:
-    """The noun phrase in whose core the mention stands as a modifier (*last week's summit*, *the 1991 accord*)."""
-    for phrase in parsed.phrases_around(mention.start, mention.end):
-        head = parsed.words[phrase.head]
-        in_core = phrase.core_start <= mention.start and mention.end <= phrase.core_end
-        if in_core and not mention.start <= head.start < mention.end:
-            return phrase
-    return None
 
 
 def _covers_trigger(mention: Mention, clause: Clause) -> bool:

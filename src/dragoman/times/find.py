@@ -4,33 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-from dragoman.language.model import Clause, Parsed
+from dragoman.language.model import Parsed
 from dragoman.records import Document, TimeMention
 from dragoman.times.calendar import days_of, granularity_of
 from dragoman.times.grammar import Candidate, Grammar, grammar
-from dragoman.times.meanings import Context, Heading, Meaning
+from dragoman.times.heading import heading_of
+from dragoman.times.meanings import Context, Focus, Meaning
 
-_AHEAD = re.compile(
-    r"\b(?:until|till|by|ahead of|(?:scheduled|set|due|planned|slated|expected|deadline)(?: \w+){0,3}?"
-    r"(?: (?:on|in|for|at|of|to))?) (?:the )?$",
-    re.IGNORECASE,
+_JOINT = re.compile(r"\)?,? (?:on |of |at |into |before |after )?|, at ")
+_BRACKET = re.compile(r" \(")
+"""*3 p.m. (1900 GMT)*: one time on two clocks."""
+_CLOCKS = frozenset(
+    {"clock", "24-hour clock", "plain clock", "noon and midnight", "part of the running day", "overnight"}
 )
-_BACK = re.compile(
-    r"\b(?:since|following|follows|followed|in the wake of|in response to|dated) (?:the )?$", re.IGNORECASE
-)
-_JOINT = re.compile(r",? (?:on |of |at )?|, at ")
-_CLOCKS = frozenset({"clock", "24-hour clock", "plain clock", "noon and midnight"})
 _REACH = 60
 """How many characters before and after a match its meaning may look at."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    candidate: Candidate
-    meaning: Meaning
+_REMEMBERED = 12
+"""How many of the text's last dates a later expression may be counted from."""
 
 
 def find_times(document: Document, parsed: Parsed) -> tuple[TimeMention, ...]:
@@ -43,68 +36,44 @@ def find_times(document: Document, parsed: Parsed) -> tuple[TimeMention, ...]:
 
 
 def _all(document: Document, parsed: Parsed, rules: Grammar) -> Iterator[TimeMention]:
-    focus: date | None = None
+    focuses: tuple[Focus, ...] = ()
     for starts in rules.runs(document.text):
         candidates = rules.candidates(document.text, starts)
-        for candidate in _disjoint(document, parsed, candidates, focus):
-            meaning = _meaning(candidate, document, parsed, focus)
+        for candidate in _disjoint(document, parsed, candidates, focuses):
+            meaning = _meaning(candidate, document, parsed, focuses)
             if meaning is None:
                 continue
             mention = _mention(document, candidate, meaning)
-            if mention.first_day and mention.type != "DURATION":
-                focus = mention.first_day
+            if mention.first_day and mention.granularity and mention.type != "DURATION":
+                focuses = (Focus(mention.first_day, mention.granularity, mention.mention.end), *focuses)[:_REMEMBERED]
             yield mention
 
 
 def _disjoint(
-    document: Document, parsed: Parsed, candidates: Iterable[Candidate], focus: date | None
+    document: Document, parsed: Parsed, candidates: Iterable[Candidate], focuses: tuple[Focus, ...]
 ) -> list[Candidate]:
     """The longest candidates that mean something and do not overlap, in text order."""
     chosen: list[Candidate] = []
     for candidate in candidates:
         free = all(candidate.end <= other.start or other.end <= candidate.start for other in chosen)
-        if free and _meaning(candidate, document, parsed, focus):
+        if free and _meaning(candidate, document, parsed, focuses):
             chosen.append(candidate)
     return sorted(chosen, key=lambda candidate: candidate.start)
 
 
-def _meaning(candidate: Candidate, document: Document, parsed: Parsed, focus: date | None) -> Meaning | None:
+def _meaning(candidate: Candidate, document: Document, parsed: Parsed, focuses: tuple[Focus, ...]) -> Meaning | None:
     text = document.text
     before = text[max(0, candidate.start - _REACH) : candidate.start]
     context = Context(
         vocabulary=grammar().vocabulary,
         published=document.published,
-        focus=focus,
-        heading=_heading(parsed, candidate, before),
+        focuses=focuses,
+        sentence_start=sentence.start if (sentence := parsed.sentence_at(candidate.start)) else 0,
+        heading=heading_of(document, parsed, candidate.start, candidate.end),
         before=before,
         after=text[candidate.end : candidate.end + _REACH],
     )
     return candidate.rule.meaning(candidate.groups, context)
-
-
-def _heading(parsed: Parsed, candidate: Candidate, before: str) -> Heading:
-    """Which way the words look from the page's day: by what stands before them, then by their clause."""
-    if _AHEAD.search(before):
-        return "future"
-    if _BACK.search(before):
-        return "past"
-    clause = parsed.innermost_clause(candidate.start, candidate.end)
-    if clause is None:
-        return "unknown"
-    for one in (clause, *parsed.ancestors(clause)):
-        if (heading := _clause_heading(parsed, one)) != "unknown":
-            return heading
-    return "unknown"
-
-
-def _clause_heading(parsed: Parsed, clause: Clause) -> Heading:
-    if clause.perfect or clause.tense == "past":
-        return "past"
-    if clause.tense == "future" or clause.mood in ("future", "obliged", "wished", "possible", "purpose"):
-        return "future"
-    if clause.tense == "none" and parsed.words[clause.head].tag == "VBN":  # plans announced in January
-        return "past"
-    return "future" if clause.tense == "present" and clause.progressive else "unknown"
 
 
 def _mention(document: Document, candidate: Candidate, meaning: Meaning) -> TimeMention:
@@ -136,11 +105,19 @@ def _joined(document: Document, times: Iterable[TimeMention]) -> Iterator[TimeMe
 
 
 def _join(document: Document, first: TimeMention, second: TimeMention) -> TimeMention | None:
-    if not _JOINT.fullmatch(document.text, first.mention.end, second.mention.start):
+    between = first.mention.end, second.mention.start
+    if first.rule in _CLOCKS and second.rule in _CLOCKS and _BRACKET.fullmatch(document.text, *between):
+        return replace(first, mention=document.mention(first.mention.start, second.mention.end))
+    if not _JOINT.fullmatch(document.text, *between):
         return None
     for clock, day in ((first, second), (second, first)):
-        if clock.type == "TIME" and clock.rule in _CLOCKS and day.type == "DATE" and day.granularity == "day":
+        if clock.type == "TIME" and clock.rule in _CLOCKS and day.type == "DATE" and _is_of_days(day):
             mention = document.mention(first.mention.start, second.mention.end)
-            value = f"{day.value}T{clock.value.partition('T')[2]}"
+            value = f"{day.value.partition('/')[0]}T{clock.value.partition('T')[2]}"
             return replace(day, mention=mention, type="TIME", value=value, rule=f"{day.rule}, {clock.rule}")
     return None
+
+
+def _is_of_days(time: TimeMention) -> bool:
+    """A day, or a run of days: *the night of 3 to 4 June*."""
+    return time.granularity == "day" or (time.granularity == "interval" and time.value.count("-") > 3)

@@ -20,7 +20,7 @@ from dragoman.times.vocabulary import DATA, DECADES, WORD_TABLES, Vocabulary, vo
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*[.,:/()'’–—-]?[^\S\n]*\n?[^\S\n]*[('’]?")
 _CARRIERS = [table for table in WORD_TABLES if table not in ("number", "direction")]
-_OTHER_CARRIERS = frozenset({*DECADES, "noon", "midnight"})
+_OTHER_CARRIERS = frozenset({*DECADES, "noon", "midnight", "h1", "h2"})
 _NO_CARRIERS = frozenset({"the", "in", "at", "a", "so", "not", "more", "most", "long", "near", "course"})
 
 

@@ -12,11 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
-from typing import Literal
+
+from dateutil.easter import easter
 
 from dragoman.records import TimexType
 from dragoman.times.calendar import Days, moved, unit_value
-from dragoman.times.schema import CountedFrom
+from dragoman.times.heading import Heading
+from dragoman.times.schema import CountedFrom, HolidayRow
 from dragoman.times.vocabulary import DECADES, ORDINALS, Vocabulary
 
 _AFTER_NUMBER = re.compile(
@@ -25,6 +27,7 @@ _AFTER_NUMBER = re.compile(
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|in|since|after|before|during|year)|['’]s?|\(|^|\n) ?$", re.IGNORECASE
 )
+_BEFORE_ODD_YEAR = re.compile(r"\b(?:by|from|to|until|till|through|between|(?:1[5-9]|20)\d\d and) $", re.IGNORECASE)
 _DESIGNATION = re.compile(r"\b(?:Resolution|Flight|Route|Highway|Page|Article|Room|Channel|No\.?|Number|UNSCR) $")
 _NAME_BEFORE = re.compile(r"[a-z,] (?!\w+(?:uary|ber|ay)\b)[A-Z]\w+ $")
 _BEFORE_MONTH = re.compile(
@@ -32,28 +35,63 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:from|between) (?:last |next )?\w+day (?:to|until|till|through|and) $", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each) \w+day (?:and|or) $", re.IGNORECASE)
+_EVERY_YEAR = re.compile(r"\b(?:(?:every|each) year|annually|yearly) on (?:the )?$", re.IGNORECASE)
 _QUANTITY = r"(?:\d|\b(?:hundred|thousand|million|billion|percent|per cent|dollars|euros|barrels|tons|tonnes)) $"
 
-Heading = Literal["past", "future", "unknown"]
 Groups = Mapping[str, str]
+_SEASON = 3
+"""How many months a season has."""
 _LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y"}
 _CLOCK_LETTERS = {"second": "S", "minute": "M", "hour": "H"}
 
 
+_FINENESS = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "interval", "decade", "century")
+_A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A date of the text that later words may be counted from; `end` is where it ends."""
+
+    day: date
+    granularity: str
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where a match stands: the page's day, the last date of the text before it, the way its clause looks."""
+    """Where a match stands: the page's day, the last dates before it (the last first), the way its clause looks."""
 
     vocabulary: Vocabulary
     published: date | None
-    focus: date | None
+    focuses: tuple[Focus, ...]
+    sentence_start: int
     heading: Heading
     before: str
     after: str
 
-    def day(self, counted_from: CountedFrom = "page") -> date | None:
-        """The day to count from."""
-        return self.published if counted_from == "page" else self.focus or self.published
+    @property
+    def focus(self) -> date | None:
+        """The first day of the text's last date."""
+        return self.focuses[0].day if self.focuses else None
+
+    def day(self, counted_from: CountedFrom = "page", unit: str = "century") -> date | None:
+        """The day to count from; in the text, the last date that is as fine as the unit that is counted in."""
+        if counted_from == "page":
+            return self.published
+        reach = _FINENESS.index(unit) + 1
+        fine = (focus.day for focus in self.focuses if focus.granularity in _FINENESS[:reach])
+        return next(fine, self.published)
+
+    def running(self, unit: str) -> date | None:
+        """The day whose week, month … the text is in: a date of the same sentence, for a day one of the last week."""
+        for focus in self.focuses:
+            is_fine = _FINENESS.index(focus.granularity) <= _FINENESS.index(unit)
+            is_near = self.published is None or timedelta() <= self.published - focus.day <= _A_WEEK
+            if is_fine and (is_near if unit == "day" else focus.end > self.sentence_start):
+                return focus.day
+        return self.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +146,8 @@ def calendar_day(groups: Groups, context: Context) -> Meaning | None:
 
     if not _exists(month, day) or not _exists(last_month, until):
         return None
+    if _EVERY_YEAR.search(context.before):
+        return Meaning("SET", value(0).replace("0000", "XXXX"))
     if year := groups.get("year") or _year_ahead(context):
         return Meaning("DATE", value(int(year)))
     if groups.get("direction"):
@@ -194,15 +234,41 @@ def directed_month(groups: Groups, context: Context) -> Meaning | None:
 
 
 def week_of_month(groups: Groups, context: Context) -> Meaning | None:
-    """*the last week of March*: the week in which that seventh day of the month lies."""
+    """*the last week of March*: a week belongs to the month of its Thursday, a weekend to that of its Saturday."""
     inner = month(groups, context)
     if inner is None or inner.open:
         return inner
-    place = _ordinal(groups["ordinal"])
-    year, number = map(int, inner.value.split("-"))
-    first = date(year, number, 1)
-    day = moved(first, "month", 1) - timedelta(days=1) if place is None else first + timedelta(days=7 * place - 4)
-    return Meaning("DATE", unit_value(_base(groups, context), day), inner.anchor)
+    unit = _base(groups, context)
+    day = _nth_weekday(inner.value, 6 if unit == "weekend" else 4, _ordinal(groups["ordinal"]))
+    return Meaning("DATE", unit_value(unit, day), inner.anchor) if day else None
+
+
+def _nth_weekday(month: str, weekday: int, nth: int | None) -> date | None:
+    """The nth Monday, Tuesday … of a month `2024-06`, the last one if `nth` is None; None if it has not so many."""
+    first = date.fromisoformat(f"{month}-01")
+    day = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    days = [day + timedelta(days=7 * number) for number in range(5)]
+    days = [day for day in days if day.month == first.month]
+    return days[-1] if nth is None else days[nth - 1] if nth <= len(days) else None
+
+
+def weekday_of_month(groups: Groups, context: Context) -> Meaning | None:
+    """*the first Monday of June*, *the last Friday of every month*."""
+    number = context.vocabulary.weekdays[_word(groups["weekday"])].number
+    if groups.get("unit"):
+        return Meaning("SET", f"XXXX-WXX-{number}")
+    inner = month(groups, context)
+    if inner is None or inner.open:
+        return inner
+    day = _nth_weekday(inner.value, number, _ordinal(groups["ordinal"]))
+    return Meaning("DATE", unit_value("day", day), inner.anchor) if day else None
+
+
+def named_day(groups: Groups, context: Context) -> Meaning | None:
+    """*9/11*, *the October 7 attacks*: a day of history, if the page is not older."""
+    row = context.vocabulary.named_days[_word(groups["named_day"])]
+    is_older = context.published is not None and context.published < row.day
+    return None if is_older or not (row.alone or "noun" in groups) else Meaning("DATE", row.day.isoformat())
 
 
 def week_of_day(groups: Groups, context: Context) -> Meaning | None:
@@ -218,7 +284,9 @@ def year(groups: Groups, context: Context) -> Meaning | None:
     before, after = context.before, context.after
     if _AFTER_NUMBER.match(after) or _DESIGNATION.search(before):
         return None
-    if re.match(r" [a-z]+s\b", after) and not _BEFORE_YEAR.search(before):
+    is_round = groups["year"].endswith("00")
+    is_placed = _BEFORE_YEAR.search(before) or (not is_round and _BEFORE_ODD_YEAR.search(before))
+    if re.match(r" [a-z]+s\b", after) and not is_placed:
         return None
     if int(groups["year"]) < 1990 and _NAME_BEFORE.search(before):
         return None
@@ -238,34 +306,47 @@ def years(groups: Groups, _: Context) -> Meaning | None:
     return Meaning("DATE", f"{first}/{last}") if int(first) < int(last) else None
 
 
-def fiscal_year(groups: Groups, _: Context) -> Meaning | None:
-    """*fiscal 2024*: a year whose first day each state sets for itself."""
-    return Meaning("DATE", f"FY{groups['year']}")
+def fiscal_year(groups: Groups, context: Context) -> Meaning | None:
+    """*fiscal 2024*, *FY 2023-24*, *the last fiscal year*: a year whose first day each state sets for itself."""
+    if groups.get("direction"):
+        day, value = _counted_year(groups, context)
+        return counted(day, lambda day: f"FY{value(day)}", "FYXXXX")
+    first, last = groups["year"], groups.get("last_year", "")
+    return Meaning("DATE", f"FY{first[: 4 - len(last)]}{last}")
 
 
 def quarter(groups: Groups, context: Context) -> Meaning | None:
     """A quarter, of a year that is given, counted, or the nearest."""
     number = int(groups["number"]) if groups.get("number") else _ordinal(groups["ordinal"]) or 4
-    return _part_of_year(groups, context, f"Q{number}", 3 * number - 2) if number <= 4 else None
+    if number > 4:
+        return None
+    inner = _part_of_year(groups, context, f"Q{number}", 3 * number - 2)
+    return Meaning("DATE", f"FY{inner.value}", inner.anchor, inner.open) if groups.get("fiscal") else inner
 
 
 def half(groups: Groups, context: Context) -> Meaning | None:
-    """*the first half of 2024*."""
-    number = 1 if groups["ordinal"].lower() == "first" else 2
+    """*the first half of 2024*, *H1 2024*."""
+    number = int(groups["number"]) if groups.get("number") else 1 if groups["ordinal"].lower() == "first" else 2
     return _part_of_year(groups, context, f"H{number}", 6 * number - 5)
 
 
 def season(groups: Groups, context: Context) -> Meaning | None:
     """A northern season; winter belongs to the year in which it begins."""
     row = context.vocabulary.seasons[_word(groups["season"])]
-    if groups.get("near"):
-        step = context.vocabulary.directions[_word(groups["near"])].step
-        heading: Heading = "past" if step < 0 else "future" if step > 0 else context.heading
-        pick = _nearest_year(lambda year: (year, row.first_month), heading)
-        if step == 0 and row.code != "WI":
-            return counted(context.published, lambda day: f"{day.year:04}-{row.code}", f"XXXX-{row.code}")
-        return counted(context.published, lambda day: f"{pick(day):04}-{row.code}", f"XXXX-{row.code}")
-    return _part_of_year(groups, context, row.code, row.first_month)
+    if not groups.get("near"):
+        return _part_of_year(groups, context, row.code, row.first_month)
+    step = context.vocabulary.directions[_word(groups["near"])].step
+
+    def year(day: date) -> int:
+        """A season that is *this* runs or is nearest, the *last* is over, the *next* has not begun."""
+        elapsed = day.month - row.first_month
+        if step < 0:
+            return day.year - (0 if elapsed >= _SEASON else 2 if elapsed + 12 < _SEASON else 1)
+        if step > 0:
+            return day.year + (elapsed >= 0)
+        return day.year - (elapsed + 12 < _SEASON)
+
+    return counted(context.published, lambda day: f"{year(day):04}-{row.code}", f"XXXX-{row.code}")
 
 
 def _part_of_year(groups: Groups, context: Context, part: str, first_month: int) -> Meaning:
@@ -279,7 +360,8 @@ def decade(groups: Groups, _: Context) -> Meaning | None:
     """*the 1990s*, *the '90s*, *the nineties*."""
     if groups.get("decade"):
         return Meaning("DATE", groups["decade"])
-    number = int(groups["short"]) if groups.get("short") else DECADES.index(groups["words"].lower()) + 2
+    short = groups.get("short") or groups.get("bare")
+    number = int(short) if short else DECADES.index(groups["words"].lower()) + 2
     return Meaning("DATE", f"19{number}")
 
 
@@ -322,6 +404,8 @@ def _part(groups: Groups, context: Context) -> str:
 
 def weekday(groups: Groups, context: Context) -> Meaning | None:
     """A weekday: in the page's week by the clause, or the one that *last*, *next* or *last week* picks."""
+    if _EVERY.search(context.before):
+        return every_weekday(groups, context)
     number = context.vocabulary.weekdays[_word(groups["weekday"])].number
     return _at(
         counted(
@@ -377,10 +461,21 @@ def every_weekday(groups: Groups, context: Context) -> Meaning | None:
 
 
 def holiday(groups: Groups, context: Context) -> Meaning | None:
-    """A holiday with a fixed day; its year is given, counted or the nearest that fits."""
+    """A holiday; its year is given, counted or the nearest that fits."""
     row = context.vocabulary.holidays[_word(groups["holiday"])]
-    month_name = next(name for name, entry in context.vocabulary.months.items() if entry.number == row.month)
-    return calendar_day({**groups, "month": month_name, "day": str(row.day)}, context)
+    if inner := _year_of(groups, context):
+        return inner if inner.open else Meaning("DATE", _holiday(row, int(inner.value)).isoformat(), inner.anchor)
+    pick = _nearest_year(lambda year: _holiday(row, year).timetuple()[:3], context.heading)
+    return counted(context.published, lambda day: _holiday(row, pick(day)).isoformat(), "XXXX-XX-XX")
+
+
+def _holiday(row: HolidayRow, year: int) -> date:
+    if row.easter is not None:
+        sunday: date = easter(year)
+        return sunday + timedelta(days=row.easter)
+    if row.nth:
+        return _nth_weekday(f"{year:04}-{row.month:02}", row.weekday, row.nth) or date(year, row.month, 1)
+    return date(year, row.month, row.day)
 
 
 def weekend(_: Groups, context: Context) -> Meaning | None:
@@ -400,12 +495,34 @@ def directed_unit(groups: Groups, context: Context) -> Meaning | None:
     if unit in _CLOCK_LETTERS or _is_plural(groups, context) or (unit == "week" and factor == 2):
         return None
     unit = {1: unit, 10: "decade", 100: "century"}[factor]
-    return counted(context.day(row.counted_from), lambda day: unit_value(unit, moved(day, unit, row.step)))
+    start: CountedFrom = row.counted_from
+    if _word(groups["direction"]) == "the next" and context.heading == "past":  # they met, and the next day he left
+        start = "text"
+        if not any(focus.granularity == unit or unit == "day" for focus in context.focuses):
+            return Meaning("DATE", "", open=True)
+    if start == "text" and row.step >= 0 and not context.focuses:  # *that day*, and no day before it
+        return Meaning("DATE", "", open=True)
+    return counted(context.day(start, unit), lambda day: unit_value(unit, moved(day, unit, row.step)))
 
 
 def running_unit(groups: Groups, context: Context) -> Meaning | None:
-    """*earlier in the day*, *later in the year*, *the end of the month*: the unit around the page's day."""
-    return counted(context.published, lambda day: unit_value(_base(groups, context), day))
+    """*earlier in the day*, *later in the year*, *the end of the month*: the unit around the text's day."""
+    unit = _base(groups, context) if groups.get("unit") else "year"
+    return counted(context.running(unit), lambda day: unit_value(unit, day))
+
+
+def unit_but_one(groups: Groups, context: Context) -> Meaning | None:
+    """*the week before last*, *the month after next*."""
+    unit, step = _base(groups, context), 2 if _word(groups["turn"]) == "after next" else -2
+    return counted(context.published, lambda day: unit_value(unit, moved(day, unit, step)))
+
+
+def part_of_running_day(groups: Groups, context: Context) -> Meaning | None:
+    """*at dawn*, *in the early hours*: of the day that stands beside it, or of the text's."""
+    if "the" not in groups and groups["day_part"] == "night":  # convoys move at night
+        return None
+    day = counted(context.running("day"), lambda day: unit_value("day", day))
+    return _at(day, _part(groups, context))
 
 
 def span_from_here(groups: Groups, context: Context) -> Meaning | None:
@@ -435,15 +552,21 @@ def shifted(groups: Groups, context: Context) -> Meaning | None:
     """*three weeks ago*, *two days later*, *a year earlier*: counted in the unit that the words use."""
     turn = groups["turn"].lower()
     unit, factor = _unit(groups, context)
-    number = context.vocabulary.number(groups.get("number") or "one")
+    if not groups.get("number") and not groups.get("alone") and not _is_plural(groups, context):
+        return None
+    number: float | None = None if _is_plural(groups, context) else 1
+    if groups.get("number"):
+        number = context.vocabulary.number(groups["number"])
+    number = None if number is None else number + 0.5 * bool(groups.get("half"))
     ahead = turn in ("later", "after", "from now", "hence", "on", "time")
     if number is None or unit in _CLOCK_LETTERS:
         return Meaning("DATE", "FUTURE_REF" if ahead else "PAST_REF")
-    start = context.day("page" if turn in ("ago", "from now", "hence", "time") else "text")
+    start = context.day("page" if turn in ("ago", "from now", "hence", "time") else "text", _base(groups, context))
     steps = int(number * factor) * (1 if ahead else -1)
     if number != int(number):
         unit, steps = "month", int(number * 12 * factor) * (1 if ahead else -1)
-    return counted(start, lambda day: unit_value(unit, moved(day, unit, steps)))
+    said_in = "day" if groups.get("today") else unit  # ten years ago today
+    return counted(start, lambda day: unit_value(said_in, moved(day, unit, steps)))
 
 
 def duration(groups: Groups, context: Context) -> Meaning | None:
@@ -453,6 +576,7 @@ def duration(groups: Groups, context: Context) -> Meaning | None:
     number = context.vocabulary.number(words) if words else None if _is_plural(groups, context) else 1
     if words and not _agree(words, number, groups, context):
         return None
+    number = number + 0.5 if number is not None and groups.get("half") else number
     if number is not None and number != int(number) and unit in ("year", "hour"):
         unit, factor = ("month", 12 * factor) if unit == "year" else ("minute", 60)
     count = "X" if number is None else f"{number * factor:g}"
@@ -468,6 +592,8 @@ def _agree(words: str, number: float | None, groups: Groups, context: Context) -
     if groups.get("joint") == "-":
         return True
     plural = _is_plural(groups, context)
+    if number is not None and number > 1 and not plural and re.match(r" [a-z]", context.after):  # a 20 year low
+        return words[0].isdigit()
     if words.lower() in ("a", "an") and _unit(groups, context)[0] == "second":
         return False
     return plural if number is None or number > 1 else not plural or number not in (0.5, 1)
@@ -502,7 +628,9 @@ def frequency(groups: Groups, context: Context) -> Meaning | None:
 
 
 def reference(groups: Groups, context: Context) -> Meaning | None:
-    """*now*, *recently*, *soon*."""
+    """*now*, *recently*, *soon*; *as soon as* is none."""
+    if groups["reference"].lower() == "soon" and re.match(r" (?:as|after)\b", context.after):
+        return None
     return Meaning("DATE", context.vocabulary.references[_word(groups["reference"])].value)
 
 
@@ -550,10 +678,10 @@ def _ordinal(words: str) -> int | None:
 MEANINGS: Mapping[str, Callable[[Groups, Context], Meaning | None]] = {
     function.__name__: function
     for function in (
-        iso_day, numeric_day, calendar_day, month, bare_month, directed_month, week_of_month, week_of_day, year,
-        short_year, years, fiscal_year, quarter, half, season, decade, century, day_word, directed_part, overnight,
-        weekday, day_of_month, every_weekday,
-        holiday, weekend, directed_unit, running_unit, span_from_here, vague_span, shifted,
-        duration, long, plural_only, every_unit, frequency, reference, clock,
+        iso_day, numeric_day, named_day, calendar_day, month, bare_month, directed_month, week_of_month,
+        weekday_of_month, week_of_day, year, short_year, years, fiscal_year, quarter, half, season, decade, century,
+        day_word, directed_part, overnight, weekday, day_of_month, every_weekday, holiday, weekend, directed_unit,
+        running_unit, unit_but_one, part_of_running_day, span_from_here, vague_span, shifted, duration, long,
+        plural_only, every_unit, frequency, reference, clock,
     )
 }  # fmt: skip

@@ -70,10 +70,20 @@ class DayPartRow(WordRow):
 
 
 class HolidayRow(WordRow):
-    """A holiday with a fixed day of the year."""
+    """A holiday: on a fixed `day` of a month, on its `nth` `weekday`, or so many days off Easter Sunday."""
 
-    month: int
-    day: int
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    nth: int = 0
+    easter: int | None = None
+
+
+class NamedDayRow(WordRow):
+    """A day of history that goes by its date: *the September 11 attacks* were in 2001, *9/11* needs no noun."""
+
+    day: date
+    alone: bool = False
 
 
 class FrequencyRow(WordRow):
@@ -86,6 +96,12 @@ class ReferenceRow(WordRow):
     """*now*, *recently*: PRESENT_REF, PAST_REF, FUTURE_REF."""
 
     value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
+
+
+class BearingRow(WordRow):
+    """Nouns or verbs (lemmas) that say which way a time looks; `expect` as for a rule."""
+
+    expect: tuple[tuple[str, str], ...]
 
 
 class RuleRow(Row):

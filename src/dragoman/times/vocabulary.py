@@ -23,9 +23,11 @@ WORD_TABLES: dict[str, type[schema.WordRow]] = {
     "day_word": schema.DayWordRow,
     "day_part": schema.DayPartRow,
     "holiday": schema.HolidayRow,
+    "named_day": schema.NamedDayRow,
     "frequency": schema.FrequencyRow,
     "reference": schema.ReferenceRow,
 }
+BEARINGS = ("happening", "planned", "scheduled")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ORDINALS = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -33,6 +35,7 @@ ORDINALS = [
     "twentieth",
 ]  # fmt: skip
 DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+_AND_A_HALF = " and a half"
 _SPACE = r"(?:[^\S\n]+|\n)"
 _W = TypeVar("_W", bound=schema.WordRow)
 
@@ -50,6 +53,7 @@ class Vocabulary:
     day_words: dict[str, schema.DayWordRow]
     day_parts: dict[str, schema.DayPartRow]
     holidays: dict[str, schema.HolidayRow]
+    named_days: dict[str, schema.NamedDayRow]
     frequencies: dict[str, schema.FrequencyRow]
     references: dict[str, schema.ReferenceRow]
     pieces: dict[str, str]
@@ -61,6 +65,8 @@ class Vocabulary:
             return float(words)
         if row := self.numbers.get(words):
             return row.value
+        if words.endswith(_AND_A_HALF):
+            return (self.number(words.removesuffix(_AND_A_HALF)) or 0) + 0.5
         tens, _, ones = words.replace(" ", "-").partition("-")
         return (self.numbers[tens].value or 0) + (self.numbers[ones].value or 0)
 
@@ -85,6 +91,7 @@ def vocabulary() -> Vocabulary:
         day_words=_by_word("day_word", schema.DayWordRow),
         day_parts=_by_word("day_part", schema.DayPartRow),
         holidays=_by_word("holiday", schema.HolidayRow),
+        named_days=_by_word("named_day", schema.NamedDayRow),
         frequencies=_by_word("frequency", schema.FrequencyRow),
         references=_by_word("reference", schema.ReferenceRow),
         pieces=_pieces({kind: _by_word(kind, table) for kind, table in WORD_TABLES.items()}),
@@ -105,11 +112,12 @@ def _pieces(tables: dict[str, dict[str, schema.WordRow]]) -> dict[str, str]:
         capitals = _either([*names, *map(str.upper, names)])
         pieces[f"{kind}_name"] = f"(?-i:{capitals})"
         pieces[kind] = f"(?-i:{capitals}|(?:{_either(short[kind])})\\.?)"
-    pieces["number"] = rf"\d[\d,]*(?:\.\d+)?|(?:{TENS})[ -](?:{_either(_ones(tables))})|{pieces['number']}"
+    ones = _either(_ones(tables))
+    pieces["number"] = rf"\d[\d,]*(?:\.\d+)?|(?:{TENS})[ -](?:{ones})|(?:{ones}){_AND_A_HALF}|{pieces['number']}"
     pieces["ordinal"] = rf"{'|'.join(ORDINALS)}|twenty-first|\d{{1,2}}(?:st|nd|rd|th)|final|last"
     pieces["shade"] = (
         r"(?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|course|rest|(?:first|second) half)"
-        r" of (?:the )?"
+        r" of (?:the )?|(?:start|end|year-end)[ -]"
         r"|(?:very )?(?:early|late|earlier|later|mid)(?:-| (?:in |on )?))?"
     )
     pieces["about"] = (
@@ -139,4 +147,5 @@ def _either(words: Iterable[str]) -> str:
 def check_times() -> tuple[Problem, ...]:
     """Everything that is wrong in the words and rules of times."""
     words = try_tables(DATA / "words.toml", {"month": schema.MonthRow, **WORD_TABLES})[1]
-    return (*words, *try_rows(DATA / "rules.toml", "rule", schema.RuleRow)[1])
+    bearings = try_tables(DATA / "bearings.toml", dict.fromkeys(BEARINGS, schema.BearingRow))[1]
+    return (*words, *bearings, *try_rows(DATA / "rules.toml", "rule", schema.RuleRow)[1])
