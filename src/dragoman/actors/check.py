@@ -26,7 +26,20 @@ def check(folder: Path = SHIPPED) -> tuple[Problem, ...]:
         *(problem for entry in rows for problem in idle_ambiguities(entry)),
         *(problem for entry in rows for problem in _missing_example(entry)),
         *(problem for entry in rows if isinstance(entry.row, Office) for problem in terms_problems(entry, entry.row)),
+        *(problem for entry in rows for problem in _later_than_known(library, entry)),
     )
+
+
+def _later_than_known(library: Library, entry: Entry[Row]) -> Iterator[Problem]:
+    """Who comes into office after the last day of which the file or the office says that it is known."""
+    office = entry.row
+    known_until = library.known_until(office.id) if isinstance(office, Office) else None
+    if isinstance(office, Office) and known_until:
+        for holder in office.holder:
+            if first_day(holder.from_) > known_until:
+                yield holder_problem(
+                    entry, holder, f"{holder.name} comes after {known_until}, the last day known (as_of) of {office.id}"
+                )
 
 
 def _missing_example(entry: Entry[Row]) -> Iterator[Problem]:

@@ -89,7 +89,7 @@ class Tenure:
 class Answer:
     """Who held an office on a day.
 
-    `held`: these did. `assumed`: the last holder known, the day being later than the file's knowledge.
+    `held`: these did. `assumed`: the last holder known, the day being later than what is known of the office.
     `vacant`: nobody did. `not_covered`: the library does not know. `tenures` are several for collective offices,
     and where two terms meet within the precision of their dates.
     """
@@ -231,11 +231,19 @@ class Library:
             found = _without_handover(found, on)
         if found:
             open_ended = any(tenure.holder.until is None for tenure in found)
-            as_of = self._as_of.get(office)
-            return Answer("assumed" if open_ended and (as_of is None or on > as_of) else "held", tuple(found))
+            return Answer("assumed" if open_ended and self._is_later_than_known(office, on) else "held", tuple(found))
         starts = [first_day(tenure.holder.from_) for tenure in tenures]
         before = not starts or on < min(starts)
-        return Answer("not_covered" if before or known.incomplete else "vacant")
+        unknown = before or known.incomplete or self._is_later_than_known(office, on)
+        return Answer("not_covered" if unknown else "vacant")
+
+    def known_until(self, office: str) -> date | None:
+        """The last day that is known of the office (`as_of`), None where its file does not say."""
+        return self._as_of.get(office)
+
+    def _is_later_than_known(self, office: str, on: date) -> bool:
+        as_of = self.known_until(office)
+        return as_of is None or on > as_of
 
     def office_holder(self, country: str, kind: str, on: date) -> Answer:
         """Who held the country's (or body's) office of that kind; `leader` is the one who really led it that day."""
@@ -389,7 +397,7 @@ class Library:
         return {
             entry.row.id: last_day(day)
             for entry in self.entries.get("office", ())
-            if isinstance(entry.row, Office) and (day := days.get(entry.file))
+            if isinstance(entry.row, Office) and (day := entry.row.as_of or days.get(entry.file))
         }
 
 

@@ -225,7 +225,8 @@ class Office(Row):
 
     `leads` says whether (or when) its holder is the one who really leads the country. `collective`
     offices have several holders at once; of `incomplete` ones only some holders are listed, so that a
-    gap means *not known* and not *vacant*. `titles` are added to those of its kinds.
+    gap means *not known* and not *vacant*. `titles` are added to those of its kinds. `as_of` is the last day
+    that is known of this office, where it is another than the file's.
     """
 
     id: str
@@ -238,6 +239,7 @@ class Office(Row):
     leads: bool | tuple[Period, ...] = False
     collective: bool = False
     incomplete: bool = False
+    as_of: Day | None = None
     until: Day | None = None
     holder: tuple[Holder, ...]
     example: str = ""

@@ -1,0 +1,74 @@
+"""Offices by day: until when they are known, and what the check says of those who come later."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dragoman.actors.check import check
+from dragoman.actors.library import Library
+
+FILE = """
+[[about]]
+source = "recalled"
+as_of = "2020-12-31"
+
+[[state]]
+id = "RUR"
+label = "Ruritania"
+names = ["Ruritania"]
+example = "Ruritania is a kingdom."
+
+[[office]]
+id = "RUR.king"
+country = "RUR"
+title = "king"
+kinds = ["head_of_state"]
+{as_of}
+holder = [
+  {{ name = "Rudolf Elphberg", from = "2010-01-01"{until} }},
+]
+example = "Rudolf Elphberg became king of Ruritania on 1 January 2010."
+
+[[kind]]
+id = "head_of_state"
+titles = ["head of state"]
+example = "The heads of state met."
+"""
+
+
+def folder(base: Path, **parts: str) -> Path:
+    (base / "data").mkdir()
+    (base / "data" / "states.toml").write_text(FILE.format(**{"as_of": "", "until": ""} | parts), encoding="utf-8")
+    return base
+
+
+@pytest.mark.parametrize(
+    ("as_of", "until", "on", "status"),
+    [
+        ("", "", date(2020, 12, 31), "held"),
+        ("", "", date(2021, 1, 1), "assumed"),
+        ('as_of = "2022-06"', "", date(2022, 6, 30), "held"),
+        ('as_of = "2022-06"', "", date(2022, 7, 1), "assumed"),
+        ("", ', until = "2015-01-01"', date(2016, 1, 1), "vacant"),
+        ("", ', until = "2015-01-01"', date(2021, 1, 1), "not_covered"),
+        ("", "", date(2009, 1, 1), "not_covered"),
+    ],
+)
+def test_an_office_is_known_until_its_own_day_or_the_files(
+    tmp_path: Path, as_of: str, until: str, on: date, status: str
+) -> None:
+    library = Library.from_folder(folder(tmp_path, as_of=as_of, until=until))
+    assert library.holders("RUR.king", on).status == status
+
+
+def test_who_comes_after_the_last_day_known_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = check(folder(tmp_path, as_of='as_of = "2009-12-31"'))
+    assert "Rudolf Elphberg comes after 2009-12-31" in problem.message
+    assert problem.line == 19
+
+
+def test_a_day_covered_by_the_file_is_no_problem(tmp_path: Path) -> None:
+    assert check(folder(tmp_path)) == ()
