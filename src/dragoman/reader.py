@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dragoman.actors import Cast, Library, find_actors, library_with
 from dragoman.commitments import find_commitments
-from dragoman.events import find_events
+from dragoman.events import Ontology, find_events
 from dragoman.language import DEFAULT_MODEL, Parsed, Parser
 from dragoman.places import country_of_name, find_places
 from dragoman.records import Document, Note, Reading, TimeMention
@@ -25,12 +25,22 @@ class Reader:
     """Reads documents; keep one and use it for many, since it holds the language model and the libraries."""
 
     def __init__(
-        self, *, model: str = DEFAULT_MODEL, library: Library | None = None, actors: Iterable[Path] = ()
+        self,
+        *,
+        model: str = DEFAULT_MODEL,
+        library: Library | None = None,
+        actors: Iterable[Path] = (),
+        ontology: Path | str | None = None,
     ) -> None:
-        """`actors` are a user's own files (TOML, or PETRARCH's dictionaries), which add to the library and override."""
+        """`actors` are a user's own files (TOML, or PETRARCH's dictionaries), which add to the library and override.
+
+        `ontology` is a user's TOML file of types and predicates, a folder of such files, or a shipped one (`cameo`).
+        """
         self.parser = Parser(model)
-        self.own_files = tuple(actors)
-        self.library = library_with(self.own_files, base=library)
+        own_actors = tuple(actors)
+        self.library = library_with(own_actors, base=library)
+        self.ontology = Ontology.of(ontology)
+        self.own_files = own_actors + self.ontology.files
 
     def read(self, document: Document) -> Reading:
         """All that the document says, every record pinned to its words."""
@@ -44,7 +54,7 @@ class Reader:
         places = find_places(document, parsed, times, cast)
         statements = find_statements(document, parsed, times, cast, places)
         treaties = find_treaties(document)
-        events = find_events(document, parsed, times, cast, places, statements)
+        events = find_events(document, parsed, times, cast, places, statements, lexicon=self.ontology.lexicon)
         commitments = find_commitments(document, parsed, times, cast, statements, events)
         return Reading(
             document=document,
@@ -53,7 +63,7 @@ class Reader:
             places=places,
             treaties=treaties,
             statements=statements,
-            events=events,
+            events=self.ontology.told(parsed, events),
             commitments=commitments,
             notes=tuple(_notes(document, parsed, times, cast)),
         )
@@ -64,18 +74,24 @@ class Reader:
             yield self.read(document)
 
 
-def read(text: str, *, published: date | str | None = None, model: str = DEFAULT_MODEL) -> Reading:
+def read(
+    text: str,
+    *,
+    published: date | str | None = None,
+    model: str = DEFAULT_MODEL,
+    ontology: Path | str | None = None,
+) -> Reading:
     """Read a text as it is given, without cleaning: offsets hold for this very text.
 
-    `published` is the day that relative times are counted from, a date or an ISO string.
+    `published` is the day that relative times are counted from, a date or an ISO string; `ontology` as in `Reader`.
     """
     day = date.fromisoformat(published) if isinstance(published, str) else published
-    return _shared_reader(model).read(Document.plain(text, published=day))
+    return _shared_reader(model, ontology).read(Document.plain(text, published=day))
 
 
 @lru_cache(maxsize=2)
-def _shared_reader(model: str) -> Reader:
-    return Reader(model=model)
+def _shared_reader(model: str, ontology: Path | str | None) -> Reader:
+    return Reader(model=model, ontology=ontology)
 
 
 def _notes(document: Document, parsed: Parsed, times: tuple[TimeMention, ...], cast: Cast) -> Iterator[Note]:

@@ -121,6 +121,46 @@ def test_actors_beside_the_ledger_are_used_and_change_what_the_readings_depend_o
     assert "RUR" in run("events", "--actor", "RUR", "--ledger", ledger, "--format", "csv").stdout
 
 
+OWN_TYPES = """[[type]]
+name = "CULTURE"
+quad = "material cooperation"
+
+[[predicate]]
+type = "CULTURE"
+verbs = ["lend"]
+examples = ["Egypt lent manuscripts to Greece.", "It rained in Geneva."]
+"""
+
+
+def test_own_types_are_read_from_the_option_and_beside_the_ledger(tmp_path: Path) -> None:
+    text, mine, ledger = tmp_path / "a.txt", tmp_path / "mine.toml", tmp_path / "ledger"
+    text.write_text("Egypt lent manuscripts to Greece.", encoding="utf-8")
+    mine.write_text(OWN_TYPES, encoding="utf-8")
+    assert "CULTURE" in run("read", text, "--no-ledger", "--ontology", mine).stdout
+    assert "CULTURE" in run("explain", "Egypt lent manuscripts to Greece.", "--ontology", mine).stdout
+    assert "1 new" in run("read", text, "--ledger", ledger).stderr
+    (ledger / "ontology.toml").write_text(OWN_TYPES, encoding="utf-8")
+    assert "1 superseded" in run("read", text, "--ledger", ledger).stderr
+    assert "EGY" in run("events", "--type", "CULTURE", "--ledger", ledger, "--format", "csv").stdout
+    assert "1 superseded" in run("read", text, "--ledger", ledger, "--ontology", "cameo").stderr
+    assert "CULTURE" not in run("events", "--ledger", ledger, "--format", "csv").stdout
+
+
+def test_check_reads_the_examples_of_an_ontology(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(OWN_TYPES, encoding="utf-8")
+    done = run("check", mine)
+    assert done.returncode == 1
+    assert done.stdout.startswith("mine.toml:5: 'It rained in Geneva.' gives no event")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_an_ontology_that_is_not_there_is_one_line() -> None:
+    done = run("read", EXAMPLE, "--no-ledger", "--ontology", "nowhere")
+    assert done.returncode == 1
+    assert done.stderr.startswith("dragoman: [D204] no ontology nowhere")
+
+
 def test_check_names_the_line_of_a_fault_and_fails(tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     mine.write_text('[[actor]]\nid = "r"\ncode = "QQQGOV"\nnames = ["Ruritania"]\n', encoding="utf-8")

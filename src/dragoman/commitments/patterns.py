@@ -26,7 +26,7 @@ def looked_up(scene: Scene, clause: Clause) -> EventPattern | None:
 
     An event needs parties that are known; a pattern of what may happen does not (*if it is invaded*).
     """
-    senses = sorted(Lexicon.shipped().of(clause.kind, clause.lemma), key=lambda sense: sense.rank)
+    senses = sorted(Lexicon.shipped().of_lemma(clause.kind, clause.lemma), key=lambda sense: sense.rank)
     if not senses or senses[-1].type == NONE or senses[-1].row.constraints:
         return None
     doers = [who.code for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase)]

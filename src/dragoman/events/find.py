@@ -63,21 +63,16 @@ def find_events(
     cast: Cast,
     places: tuple[PlaceMention, ...] = (),
     statements: tuple[Statement, ...] = (),
+    *,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Event, ...]:
-    """Every event of the article, in the order of its triggers."""
-    return _Finder(document, parsed, times, cast, places, statements, Lexicon.shipped()).events()
+    """Every event of the article, in the order of its triggers; `lexicon` is the shipped one if None."""
+    return _Finder(document, parsed, times, cast, places, statements, lexicon or Lexicon.shipped()).events()
 
 
-def explain_events(
-    document: Document,
-    parsed: Parsed,
-    times: tuple[TimeMention, ...],
-    cast: Cast,
-    places: tuple[PlaceMention, ...] = (),
-    statements: tuple[Statement, ...] = (),
-) -> tuple[Trial, ...]:
+def explain_events(parsed: Parsed, cast: Cast, *, lexicon: Lexicon | None = None) -> tuple[Trial, ...]:
     """Which sense each clause has, and which were refused and why; clauses that no entry knows are left out."""
-    matcher = Matcher(parsed, cast, Lexicon.shipped(), keep_refusals=True)
+    matcher = Matcher(parsed, cast, lexicon or Lexicon.shipped(), keep_refusals=True)
     return tuple(_trials(parsed, matcher))
 
 
@@ -215,17 +210,14 @@ class _Finder:
         words = window(self.parsed, clause, tuple(who.mention for who in (*parties.actors, *parties.recipients)))
         mode = sense.row.mode or self._mode(draft)
         event_type = self._type(draft)
-        planned = status == "hypothetical" and clause.mood == "possible"
-        counted = folded(
-            sense.type, status, is_content=draft.outer is not None, mood=clause.mood, planned=planned
-        )  # fmt: skip
+        counted = folded(event_type, status, is_content=draft.outer is not None, mood=clause.mood)
         return Event(
             id=self._id(draft),
             type=sense.type,
             plover_type=counted,
             quad=self.lexicon.types[counted or sense.type].quad,
             mode=mode,
-            contexts=contexts_of(self.parsed, words, parties.actors),
+            contexts=contexts_of(self.parsed, words, parties.actors, self.lexicon.marks),
             polarity=polarity_of(clause, status),
             modality=clause.mood,
             tense=clause.tense,
@@ -236,7 +228,7 @@ class _Finder:
             extent=self.parsed.mention(clause.start, clause.end),
             time=time_of(self.parsed, self.times, clause),
             place=place_of(self.parsed, self.places, clause),
-            counts=counts_of(self.parsed, clause),
+            counts=counts_of(self.parsed, clause, self.lexicon.marks),
             intensity=event_type.modes.get(mode or "", event_type.score),
             confidence=self._confidence(draft),
             parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
@@ -262,7 +254,8 @@ class _Finder:
         if match is not None:
             within = match.sense.type + (f".{match.sense.row.mode}" if match.sense.row.mode else "")
         words = window(self.parsed, draft.clause)
-        return content_mode_of(name, within, words) or mode_of(name, words)
+        marks = self.lexicon.marks
+        return content_mode_of(name, within, words, marks) or mode_of(name, words, marks)
 
     def _is_aside(self, clause: Clause, statement: Statement) -> bool:
         """Whether a relative clause or participle stands between the event and what the statement asserts."""

@@ -7,17 +7,42 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
-from dragoman.data_files import Entry, Problem, read_rows, try_rows
-from dragoman.events.schema import DATA, NONE, PREDICATES, EventType, Predicate, WordClass
+from dragoman.data_files import Entry, Problem, Row, try_tables
+from dragoman.errors import DataError
+from dragoman.events.marks import MarkWords, mark_words
+from dragoman.events.schema import (
+    DATA,
+    PREDICATES,
+    Coding,
+    ContentMode,
+    ContextRow,
+    CountRow,
+    EventType,
+    Frame,
+    ModeCue,
+    Predicate,
+    WordClass,
+)
 
 Kind = Literal["verb", "noun", "adjective"]
+#: the entries of one ontology by table
+Entries = Mapping[str, tuple[Entry[Any], ...]]
+#: the tables that an ontology's files hold
+TABLES: dict[str, type[Row]] = {
+    "ontology": Frame, "type": EventType, "map": Coding, "class": WordClass, "predicate": Predicate, "cue": ModeCue,
+    "content": ContentMode, "context": ContextRow, "count": CountRow,
+}  # fmt: skip
+#: the shipped files, without those of `status.py`
+SHIPPED = ("types", "classes", "modes", "contexts", "counts")
 #: classes of classes.toml whose words are people or bodies of people
 SOMEBODY = (
     "people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts", "prosecutors",
     "bodies",
 )  # fmt: skip
+#: constraint words that the matcher itself knows
+BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector"})
 #: how many words `*` and @actor count for when entries are compared
 ANYBODY = 1000
 
@@ -27,6 +52,7 @@ class Sense:
     """An entry of the lexicon with its type and place; `order` is its rank among all entries.
 
     `breadth` is how many words its constraints admit: of two entries with as many, the narrower is tried first.
+    `layer` is 0 for what is shipped and higher for what is a user's own.
     """
 
     type: str
@@ -35,11 +61,12 @@ class Sense:
     line: int
     order: int
     breadth: int = 0
+    layer: int = 0
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """Most constrained first, then the narrowest, then as they stand in the files."""
-        return (-self.row.constraints, self.breadth, self.order)
+    def rank(self) -> tuple[int, int, int, int]:
+        """A user's own first, then most constrained, then the narrowest, then as they stand in the files."""
+        return (-self.layer, -self.row.constraints, self.breadth, self.order)
 
     def __str__(self) -> str:
         return f"{self.file.name}:{self.line} {self.type}" + (f" ({self.row.mode})" if self.row.mode else "")
@@ -47,28 +74,79 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Senses by kind and lemma, the types with their scores, and the word classes."""
+    """Senses by kind and lemma, the types with their scores, the word classes, and the words of modes and contexts."""
 
     types: Mapping[str, EventType]
     classes: Mapping[str, frozenset[str]]
     senses: Mapping[tuple[Kind, str], tuple[Sense, ...]] = field(repr=False)
+    marks: MarkWords = field(repr=False)
 
     @classmethod
     def shipped(cls) -> Lexicon:
         """The lexicon of `events/data/`, read once."""
-        return _read(DATA)
+        return _shipped()
 
     @classmethod
-    def read(cls, folder: Path) -> Lexicon:
-        """The lexicon of a folder laid out like `events/data/`; raise `DataError` at the first bad entry."""
-        return _read(folder)
+    def of(cls, *layers: Entries) -> Lexicon:
+        """The lexicon of these entries; of two layers the later goes first, and replaces what it names alike."""
+        types = {row.name: row for row in _rows(layers, "type")}
+        classes = {row.name: frozenset(row.words) for row in _rows(layers, "class")}
+        contexts = {row.name: row for row in _rows(layers, "context")}
+        later_first = layers[::-1]
+        return cls(
+            types=MappingProxyType(types),
+            classes=MappingProxyType(classes),
+            senses=_index(_senses(layers, classes)),
+            marks=mark_words(
+                contexts=contexts.values(),
+                cues=_rows(later_first, "cue"),
+                content_modes=_rows(later_first, "content"),
+                counts=_rows(later_first, "count"),
+            ),
+        )
 
-    def of(self, kind: Kind, lemma: str) -> tuple[Sense, ...]:
+    def of_lemma(self, kind: Kind, lemma: str) -> tuple[Sense, ...]:
         """The senses of that word in the order in which they are to be tried."""
         return self.senses.get((kind, lemma), ())
 
     def __len__(self) -> int:
         return sum(map(len, self.senses.values()))
+
+
+def read_entries(files: Iterable[Path]) -> tuple[Entries, tuple[Problem, ...]]:
+    """The sound entries of an ontology's files by table, and what is wrong with the others."""
+    found: dict[str, tuple[Entry[Any], ...]] = {}
+    problems: list[Problem] = []
+    for file in files:
+        entries, complaints = try_tables(file, TABLES)
+        problems += complaints
+        for table, rows in entries.items():
+            found[table] = (*found.get(table, ()), *rows)
+    return found, tuple(problems)
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """The files of the shipped lexicon."""
+    return (*(DATA / f"{name}.toml" for name in SHIPPED), *sorted(PREDICATES.glob("*.toml")))
+
+
+@cache
+def shipped_entries() -> Entries:
+    """The shipped entries; raise `DataError` at the first that breaks its schema."""
+    entries, problems = read_entries(shipped_files())
+    if problems:
+        raise DataError(f"{problems[0]}; run `dragoman check` for all", code="D201")
+    return entries
+
+
+@cache
+def _shipped() -> Lexicon:
+    return Lexicon.of(shipped_entries())
+
+
+def type_of(entry: Entry[Predicate]) -> str:
+    """The type that an entry of predicates gives: its own, else the name of its file."""
+    return entry.row.type or entry.file.stem.upper()
 
 
 def spellings(lemma: str) -> Iterator[str]:
@@ -80,33 +158,45 @@ def spellings(lemma: str) -> Iterator[str]:
             yield f"{verb.removesuffix(british)}{american} {particle}".strip()
 
 
-def check_events() -> tuple[Problem, ...]:
-    """Everything wrong in the predicates' files: schema breaks, unknown classes and modes, entries never reached."""
-    return tuple(_check(DATA))
+def keys(row: Predicate) -> Iterator[tuple[Kind, str]]:
+    """What the entry is found by: each of its words with its kind, in both spellings."""
+    for kind, lemmas in lemmas_of(row):
+        for spelling in dict.fromkeys(spelling for lemma in lemmas for spelling in spellings(lemma)):
+            yield kind, spelling
 
 
-@cache
-def _read(folder: Path) -> Lexicon:
-    types = {entry.row.name: entry.row for entry in read_rows(folder / "types.toml", "type", EventType)}
-    classes = {
-        entry.row.name: frozenset(entry.row.words) for entry in read_rows(folder / "classes.toml", "class", WordClass)
-    }
-    files = sorted((folder / PREDICATES.name).glob("*.toml"))
-    entries = [(path.stem.upper(), entry) for path in files for entry in read_rows(path, "predicate", Predicate)]
-    senses = [
-        Sense(name, entry.row, entry.file, entry.line, order, _breadth(entry.row, classes))
-        for order, (name, entry) in enumerate(entries)
-    ]
-    return Lexicon(types=MappingProxyType(types), classes=MappingProxyType(classes), senses=_index(senses))
+def lemmas_of(row: Predicate) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The entry's words by kind."""
+    return (("verb", row.verbs), ("noun", row.nouns), ("adjective", row.adjectives))
+
+
+def admitted(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words that a constraint stands for, its classes spelt out."""
+    return frozenset(
+        word for name in words for word in (classes.get(name[1:], {name}) if name.startswith("@") else {name})
+    )
+
+
+def _rows(layers: Iterable[Entries], table: str) -> Iterator[Any]:
+    return (entry.row for layer in layers for entry in layer.get(table, ()))
+
+
+def _senses(layers: Iterable[Entries], classes: Mapping[str, frozenset[str]]) -> Iterator[Sense]:
+    order = 0
+    for layer, entries in enumerate(layers):
+        for entry in entries.get("predicate", ()):
+            breadth = _breadth(entry.row, classes)
+            yield Sense(type_of(entry), entry.row, entry.file, entry.line, order, breadth, layer)
+            order += 1
 
 
 def _breadth(row: Predicate, classes: Mapping[str, frozenset[str]]) -> int:
     lists = (row.subject, row.object, row.attribute, row.modifiers, *row.complements.values())
     excluding_only = ANYBODY if row.object_not and not row.object else 0
-    return excluding_only + sum(_admitted(word, classes) for words in lists for word in words)
+    return excluding_only + sum(_width(word, classes) for words in lists for word in words)
 
 
-def _admitted(word: str, classes: Mapping[str, frozenset[str]]) -> int:
+def _width(word: str, classes: Mapping[str, frozenset[str]]) -> int:
     """How many words a constraint stands for: a class its own, somebody or anything as good as all."""
     if word == "*" or word.split(":")[0].removeprefix("@") in BUILT_IN:
         return ANYBODY
@@ -116,71 +206,6 @@ def _admitted(word: str, classes: Mapping[str, frozenset[str]]) -> int:
 def _index(senses: Iterable[Sense]) -> Mapping[tuple[Kind, str], tuple[Sense, ...]]:
     found: dict[tuple[Kind, str], list[Sense]] = {}
     for sense in senses:
-        for key in _keys(sense.row):
+        for key in keys(sense.row):
             found.setdefault(key, []).append(sense)
     return MappingProxyType({key: tuple(sorted(many, key=lambda sense: sense.rank)) for key, many in found.items()})
-
-
-def _keys(row: Predicate) -> Iterator[tuple[Kind, str]]:
-    for kind, lemmas in _lemmas(row):
-        for spelling in dict.fromkeys(spelling for lemma in lemmas for spelling in spellings(lemma)):
-            yield kind, spelling
-
-
-def _lemmas(row: Predicate) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
-    return (("verb", row.verbs), ("noun", row.nouns), ("adjective", row.adjectives))
-
-
-def _check(folder: Path) -> Iterator[Problem]:
-    types = {entry.row.name: entry.row for entry in read_rows(folder / "types.toml", "type", EventType)}
-    classes = {entry.row.name for entry in read_rows(folder / "classes.toml", "class", WordClass)}
-    seen: dict[tuple[object, ...], str] = {}
-    for path in sorted((folder / PREDICATES.name).glob("*.toml")):
-        entries, problems = try_rows(path, "predicate", Predicate)
-        yield from problems
-        name = path.stem.upper()
-        if name not in types and name != NONE:
-            yield Problem(path, 1, f"{name} is no PLOVER type; name the file after one of {', '.join(types)}")
-            continue
-        for entry in entries:
-            yield from _check_entry(entry, types.get(name), classes)
-            yield from _repeats(entry, seen)
-
-
-def _check_entry(entry: Entry[Predicate], event_type: EventType | None, classes: set[str]) -> Iterator[Problem]:
-    row = entry.row
-    if not (row.verbs or row.nouns or row.adjectives):
-        yield Problem(entry.file, entry.line, "no verbs, nouns or adjectives; an entry needs at least one")
-    if not row.examples:
-        yield Problem(entry.file, entry.line, "no example; give a sentence of your own that fires the entry")
-    if row.mode and (event_type is None or row.mode not in event_type.modes):
-        yield Problem(entry.file, entry.line, f"mode {row.mode!r} is none of this type's; see types.toml")
-    for word in _constraint_words(row):
-        if word.startswith("@") and word[1:].split(":")[0] not in classes | BUILT_IN:
-            yield Problem(entry.file, entry.line, f"class {word} is unknown; add it to classes.toml")
-    for kind, lemmas in _lemmas(row):
-        for lemma in {lemma for lemma in lemmas if lemmas.count(lemma) > 1}:
-            yield Problem(entry.file, entry.line, f"{kind} {lemma!r} stands twice in this entry; keep one")
-
-
-#: constraint words that the matcher itself knows
-BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector"})
-
-
-def _constraint_words(row: Predicate) -> Iterator[str]:
-    for words in (row.subject, row.object, row.object_not, row.attribute, *row.complements.values()):
-        yield from words
-
-
-def _repeats(entry: Entry[Predicate], seen: dict[tuple[object, ...], str]) -> Iterator[Problem]:
-    """The same word under the same constraints twice: the second is never reached."""
-    row = entry.row
-    given = row.model_dump(
-        exclude={"verbs", "nouns", "adjectives", "mode", "examples", "source", "recipient", "contexts", "reciprocal"}
-    )
-    for key in _keys(row):
-        place = (*key, repr(given))
-        if place in seen:
-            yield Problem(entry.file, entry.line, f"{' '.join(key)!r} already stands so in {seen[place]}; keep one")
-        else:
-            seen[place] = f"{entry.file.name}:{entry.line}"

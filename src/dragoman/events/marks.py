@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from typing import TypeVar
 
-from dragoman.data_files import read_rows
-from dragoman.events.schema import DATA, ContentMode, ContextRow, CountRow, ModeCue
+from dragoman.data_files import Row
+from dragoman.events.schema import ContentMode, ContextRow, CountRow, ModeCue
 from dragoman.language import Clause, Parsed, Word
 from dragoman.records import ActorMention, Context, Count, Mention
 
@@ -17,6 +16,7 @@ UNOFFICIAL = frozenset({"REB", "CRM", "OPP"})
 #: words of a clause that are looked at for contexts and modes; longer clauses hold other events
 WINDOW = 60
 LONGEST_WORDING = 3
+R = TypeVar("R", bound=Row)
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -35,24 +35,27 @@ class MarkWords:
     counts: Mapping[str, tuple[CountRow, ...]]
 
 
-@cache
-def read_mark_words(folder: Path = DATA) -> MarkWords:
-    """Read the three files; raise `DataError` where one breaks its schema."""
-    contexts: dict[str, tuple[ContextRow, ...]] = {}
-    for context in read_rows(folder / "contexts.toml", "context", ContextRow):
-        for word in context.row.words:
-            contexts[word] = (*contexts.get(word, ()), context.row)
-    modes: dict[str, tuple[ModeCue, ...]] = {}
-    for cue in read_rows(folder / "modes.toml", "cue", ModeCue):
-        modes[cue.row.type] = (*modes.get(cue.row.type, ()), cue.row)
-    content: dict[str, tuple[ContentMode, ...]] = {}
-    for mode in read_rows(folder / "modes.toml", "content", ContentMode):
-        content[mode.row.type] = (*content.get(mode.row.type, ()), mode.row)
-    counts: dict[str, tuple[CountRow, ...]] = {}
-    for count in read_rows(folder / "counts.toml", "count", CountRow):
-        for predicate in count.row.predicates:
-            counts[predicate] = (*counts.get(predicate, ()), count.row)
-    return MarkWords(contexts, modes, content, counts)
+def mark_words(
+    *,
+    contexts: Iterable[ContextRow],
+    cues: Iterable[ModeCue],
+    content_modes: Iterable[ContentMode],
+    counts: Iterable[CountRow],
+) -> MarkWords:
+    """The rows by their wordings; of several for one wording, the earlier is tried first."""
+    return MarkWords(
+        contexts=_by((word, row) for row in contexts for word in row.words),
+        modes=_by((row.type, row) for row in cues),
+        content_modes=_by((row.type, row) for row in content_modes),
+        counts=_by((predicate, row) for row in counts for predicate in row.predicates),
+    )
+
+
+def _by(pairs: Iterable[tuple[str, R]]) -> dict[str, tuple[R, ...]]:
+    found: dict[str, tuple[R, ...]] = {}
+    for key, row in pairs:
+        found[key] = (*found.get(key, ()), row)
+    return found
 
 
 def wordings(words: tuple[Word, ...]) -> Iterator[tuple[str, int, int]]:
@@ -76,29 +79,31 @@ def window(parsed: Parsed, clause: Clause, extra: tuple[Mention, ...] = ()) -> t
     return tuple(words)
 
 
-def contexts_of(parsed: Parsed, words: tuple[Word, ...], actors: tuple[ActorMention, ...]) -> tuple[Context, ...]:
+def contexts_of(
+    parsed: Parsed, words: tuple[Word, ...], actors: tuple[ActorMention, ...], marks: MarkWords
+) -> tuple[Context, ...]:
     """The contexts that the words give, each once, with the first words that gave it."""
     unofficial = any(actor.actor is not None and actor.actor.sector in UNOFFICIAL for actor in actors)
     found: dict[str, Context] = {}
     for wording, start, end in wordings(words):
-        for row in read_mark_words().contexts.get(wording, ()):
+        for row in marks.contexts.get(wording, ()):
             if row.name not in found and not (row.official_only and unofficial):
                 found[row.name] = Context(name=row.name, mention=parsed.mention(start, end))
     return tuple(found.values())
 
 
-def mode_of(type_name: str, words: tuple[Word, ...]) -> str | None:
+def mode_of(type_name: str, words: tuple[Word, ...], marks: MarkWords) -> str | None:
     """The first mode of the type for which a word stands there."""
-    cues = read_mark_words().modes.get(type_name)
+    cues = marks.modes.get(type_name)
     if not cues:
         return None
     there = {wording for wording, _, _ in wordings(words)}
     return next((cue.mode for cue in cues if not there.isdisjoint(cue.words)), None)
 
 
-def content_mode_of(type_name: str, inner: str | None, words: tuple[Word, ...]) -> str | None:
+def content_mode_of(type_name: str, inner: str | None, words: tuple[Word, ...], marks: MarkWords) -> str | None:
     """The mode of an act in words by the event inside it (`TYPE` or `TYPE.mode`), else by its words."""
-    modes = read_mark_words().content_modes.get(type_name)
+    modes = marks.content_modes.get(type_name)
     if not modes:
         return None
     if inner is not None:
@@ -109,10 +114,10 @@ def content_mode_of(type_name: str, inner: str | None, words: tuple[Word, ...]) 
     return next((mode.mode for mode in modes if not there.isdisjoint(mode.words)), None)
 
 
-def counts_of(parsed: Parsed, clause: Clause) -> tuple[Count, ...]:
+def counts_of(parsed: Parsed, clause: Clause, marks: MarkWords) -> tuple[Count, ...]:
     """How many were killed, wounded, arrested …, with the words that say so."""
     found: list[Count] = []
-    for row in read_mark_words().counts.get(clause.lemma, ()):
+    for row in marks.counts.get(clause.lemma, ()):
         for role in clause.roles:
             if role.name == row.role and role.phrase is not None:
                 phrase = parsed.phrases[role.phrase]

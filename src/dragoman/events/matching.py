@@ -79,10 +79,10 @@ class Matcher:
     def _candidates(self, clause: Clause) -> Iterator[tuple[Sense, bool]]:
         kind: Kind = clause.kind
         for lemma in dict.fromkeys((*_with_particles(clause), clause.lemma)):
-            for sense in self.lexicon.of(kind, lemma):
+            for sense in self.lexicon.of_lemma(kind, lemma):
                 yield sense, False
         if clause.base != clause.lemma or kind != "verb":
-            for sense in self.lexicon.of("verb", clause.base):
+            for sense in self.lexicon.of_lemma("verb", clause.base):
                 yield sense, True
 
     def _refused(self, clause: Clause, sense: Sense, met: dict[int, str]) -> str | None:

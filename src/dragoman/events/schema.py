@@ -14,6 +14,8 @@ from pydantic import Field
 from dragoman.data_files import Row
 from dragoman.records import Mood, Status
 
+Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+
 DATA = Path(__file__).parent / "data"
 PREDICATES = DATA / "predicates"
 #: the type of an entry that fires and gives no event (its file is `none.toml`)
@@ -21,8 +23,9 @@ NONE = "NONE"
 
 
 class Predicate(Row):
-    """Predicates that share one sense: verbs (with particle), nouns, adjectives. The file's name is the type.
+    """Predicates that share one sense: verbs (with particle), nouns, adjectives.
 
+    Where `type` is not given, the file's name is the type.
     Everything from `subject` to `mood` is a constraint, and all must hold. A list is met by one of its words:
     a head noun (`truce`), the noun before it and the head (`air strike`), a class of classes.toml (`@weapons`), or
     `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@sector:MIL`.
@@ -38,6 +41,7 @@ class Predicate(Row):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    type: str | None = None
     mode: str | None = None
     actor: str = "subject"
     recipient: tuple[str, ...] | None = None
@@ -72,19 +76,49 @@ class Predicate(Row):
 
 
 class EventType(Row):
-    """A PLOVER type: quad, scores, default roles of the recipient, and what it does to the events inside it.
+    """A type of events: quad, scores, default roles of the recipient, and what it does to the events inside it.
 
     `inner_noun` is the status of a noun that is its content (*demanded the release*); None leaves its own, and
-    the noun then is an event beside the outer one (*condemned the attack*).
+    the noun then is an event beside the outer one (*condemned the attack*). `future` is the type as which such an
+    event counts while it is only announced, `refused` the one as which it counts where somebody says that he will
+    not do it; None is the type itself, and nothing.
     """
 
-    name: str
-    quad: str
-    score: float
+    name: str = Field(pattern=r"^[\w-]+$")
+    label: str = ""
+    quad: Quad
+    score: float = Field(default=0, ge=-10, le=10)
     modes: dict[str, float] = Field(default_factory=dict)
-    recipient: tuple[str, ...]
+    recipient: tuple[str, ...] = ("object", "recipient", "to", "with", "on", "against", "for", "in")
     inner_noun: Status | None = None
     needs_recipient: bool = False
+    future: str | None = None
+    refused: str | None = None
+
+
+class Coding(Row):
+    """What an event that the lexicon finds is in an ontology of one's own: the first row that fits decides.
+
+    `of` are shipped types, or types with a mode (`ASSAULT.aerial`); the other lists, where they are given, ask for
+    lemmas in the trigger, for contexts, and for sectors of who acts.
+    """
+
+    of: tuple[str, ...] = Field(min_length=1)
+    words: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    type: str
+    mode: str | None = None
+    examples: tuple[str, ...]
+    source: str = "recalled"
+
+
+class Frame(Row):
+    """What an ontology is: its name, and whether its types stand instead of PLOVER's or beside them."""
+
+    name: str
+    instead: bool = False
+    source: str = "recalled"
 
 
 class WordClass(Row):

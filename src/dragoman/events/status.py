@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.data_files import read_rows
-from dragoman.events.schema import DATA, BackgroundCue, Governor, StatusModifier
+from dragoman.events.schema import DATA, BackgroundCue, EventType, Governor, StatusModifier
 from dragoman.language import Clause, Parsed
 from dragoman.records import Document, Mood, Polarity, Status, TimeMention
 
@@ -34,14 +34,6 @@ OF_MOOD: Mapping[Mood, Status] = {
     "purpose": "hypothetical",
     "question": "hypothetical",
 }
-#: acts of good will that somebody refuses when he says that he will not do them (plover.md: REJECT is refuse, decline)
-WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-#: folding of what has not happened yet (plover.md): promised cooperation is AGREE, promised retreat CONCEDE; force and
-#: restrictions that are only announced are a threat, and never count as done
-FOLDED = {
-    "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE",
-    "ASSAULT": "THREATEN", "COERCE": "THREATEN", "SANCTION": "THREATEN", "MOBILIZE": "THREATEN", "PROTEST": "THREATEN",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +119,8 @@ def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
     return any(wording in around for wording in words.background)
 
 
-def folded(type_name: str, status: Status, *, is_content: bool, mood: Mood, planned: bool) -> str | None:
-    """The type that PLOVER counts: None for what is denied, supposed or another event's content.
+def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Mood) -> str | None:
+    """The type that counts: None for what is denied, supposed or another event's content.
 
     A cooperation that is planned or possible counts as the willingness to it; one that somebody will not do
     (*will not lift the ban*), as a refusal.
@@ -136,12 +128,12 @@ def folded(type_name: str, status: Status, *, is_content: bool, mood: Mood, plan
     if is_content:
         return None
     if status == "negated":
-        return "REJECT" if mood == "future" and type_name in WILLING else None
+        return event_type.refused if mood == "future" else None
     if status == "future":
-        return FOLDED.get(type_name, type_name)
+        return event_type.future or event_type.name
     if status == "hypothetical":
-        return FOLDED.get(type_name) if planned and type_name in WILLING else None
-    return type_name
+        return event_type.future if mood == "possible" and event_type.refused else None
+    return event_type.name
 
 
 def polarity_of(clause: Clause, status: Status) -> Polarity:

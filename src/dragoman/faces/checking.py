@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from dragoman.actors import check_actors, check_own_actors
 from dragoman.commitments import check_commitments
 from dragoman.data_files import Problem
-from dragoman.events import check_events
+from dragoman.events import check_events, check_ontology
+from dragoman.events.lexicon import TABLES, type_of
+from dragoman.events.ontology import SHIPPED, read_own_entries
+from dragoman.events.schema import NONE
 from dragoman.intake import check_intake
 from dragoman.language.schema import check_language
 from dragoman.places import check_places
+from dragoman.records import Document, Event
 from dragoman.speech import check_speech
 from dragoman.times import check_times
 from dragoman.treaties import check_treaties
 
 PACKAGE = Path(__file__).parent.parent
+
+
+def check_ontologies() -> tuple[Problem, ...]:
+    """What is wrong in the shipped ontologies; their examples are read by the tests."""
+    return tuple(problem for path in sorted(SHIPPED.glob("*.toml")) for problem in check_ontology(path))
+
+
 CHECKS = (
     check_intake, check_language, check_times, check_actors, check_places, check_speech, check_events,
-    check_treaties, check_commitments,
+    check_ontologies, check_treaties, check_commitments,
 )  # fmt: skip
 
 
@@ -28,6 +41,49 @@ def all_problems() -> tuple[tuple[Problem, ...], int]:
     return problems, sum(1 for _ in PACKAGE.rglob("*.toml"))
 
 
-def own_problems(files: list[Path]) -> tuple[tuple[Problem, ...], int]:
-    """What is wrong in a user's own actor files, each by itself, and how many files there are."""
-    return tuple(problem for path in files for problem in check_own_actors(path)), len(files)
+def own_problems(paths: list[Path]) -> tuple[tuple[Problem, ...], int]:
+    """What is wrong in a user's own files of actors and ontologies, each by itself, and how many there are."""
+    return tuple(problem for path in paths for problem in _own(path)), len(paths)
+
+
+def _own(path: Path) -> tuple[Problem, ...]:
+    if not _is_ontology(path):
+        return check_own_actors(path)
+    return check_ontology(path) or tuple(_idle_examples(path))
+
+
+def _is_ontology(path: Path) -> bool:
+    """A folder, or a TOML file whose tables (`[[type]]`, `[[predicate]]` …) are an ontology's."""
+    if path.is_dir():
+        return True
+    if path.suffix != ".toml" or not path.is_file():
+        return False
+    try:
+        return not TABLES.keys().isdisjoint(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return False
+
+
+def _idle_examples(path: Path) -> Iterator[Problem]:
+    """Examples of an ontology without faults that do not give the type and mode under which they stand."""
+    from dragoman.reader import Reader
+
+    reader = Reader(ontology=path)
+    entries, _ = read_own_entries(path)
+    for table in ("predicate", "map"):
+        for entry in entries.get(table, ()):
+            wanted = type_of(entry) if table == "predicate" else entry.row.type
+            for example in entry.row.examples:
+                events = reader.read(Document.plain(example)).events
+                if not gives(events, wanted, entry.row.mode):
+                    told = ", ".join(f"{event.type} ({event.rule})" for event in events) or "no event"
+                    yield Problem(
+                        entry.file, entry.line, f"{example!r} gives {told}; run `dragoman explain` on it to see why"
+                    )
+
+
+def gives(events: tuple[Event, ...], wanted: str, mode: str | None) -> bool:
+    """Whether one of the events has the type and the mode; for `NONE` whether there is no event."""
+    if wanted == NONE:
+        return not events
+    return any(event.type == wanted and mode in (None, event.mode) for event in events)

@@ -45,6 +45,14 @@ ActorsOption = Annotated[
     list[Path] | None,
     typer.Option("--actors", help="Own actors: TOML or a PETRARCH dictionary; may be given several times."),
 ]
+OntologyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ontology",
+        metavar="FILE|DIR|NAME",
+        help="Own types of events: TOML, a folder of it, or a shipped name (cameo).",
+    ),
+]
 ListFormat = Annotated[Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")]
 ReadFormat = Literal["brief", "json", "jsonl", "html"]
 ByOption = Annotated[str | None, typer.Option("--by", "--actor", help="Code (RUS, RUSGOV), library key or name.")]
@@ -120,10 +128,12 @@ def read(
     model: ModelOption = DEFAULT_MODEL,
     actors: ActorsOption = None,
     only_own: Annotated[bool, typer.Option("--only-own", help="Know no other actors than those of --actors.")] = False,
+    ontology: OntologyOption = None,
 ) -> None:
     """Read articles: print what they say and keep it in the ledger.
 
-    Own actors come from `--actors FILE`, and from `actors.toml` in the ledger's folder.
+    Own actors come from `--actors FILE`, and from `actors.toml` in the ledger's folder; own types of events from
+    `--ontology`, else from `ontology.toml` or `ontology/` there.
 
     For example
 
@@ -137,7 +147,12 @@ def read(
 
     out = Output(form=form, target=output, many=len(sources) > 1, console=_console())
     shelf = Shelf(
-        None if no_ledger else ledger, model=model, batch=BATCH, actors=tuple(actors or ()), only_own=only_own
+        None if no_ledger else ledger,
+        model=model,
+        batch=BATCH,
+        actors=tuple(actors or ()),
+        only_own=only_own,
+        ontology=ontology,
     )
     refused = 0
     with shelf, out:
@@ -257,6 +272,7 @@ def explain(
     sentence: Annotated[str, typer.Argument(help="A sentence, in quotation marks.")],
     published: PublishedOption = None,
     model: ModelOption = DEFAULT_MODEL,
+    ontology: OntologyOption = None,
 ) -> None:
     """Show why a sentence gives what it gives: clauses, mentions, the entries that fired and those refused.
 
@@ -265,7 +281,7 @@ def explain(
     day = _day(published, "--published")
     from dragoman.faces.explain import print_explanation
 
-    print_explanation(sentence, published=day, model=model, console=_console())
+    print_explanation(sentence, published=day, model=model, ontology=ontology, console=_console())
 
 
 @app.command()
@@ -283,12 +299,14 @@ def who(
 @app.command()
 def check(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="FILE…", help="Own actor files; without any, the shipped data.")
+        list[Path] | None,
+        typer.Argument(metavar="FILE…", help="Own actors or ontologies; without any, the shipped data."),
     ] = None,
 ) -> None:
     """Check data files: every overlap, gap, impossible date, unknown code and doubled name, with file and line.
 
-    For example `dragoman check mine.toml`, or `dragoman check` for what is shipped.
+    For example `dragoman check mine.toml`, or `dragoman check` for what is shipped. The examples of an ontology
+    are read, and those that do not give what they stand for are problems.
     """
     from dragoman.faces.checking import all_problems, own_problems
 

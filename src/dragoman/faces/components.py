@@ -2,7 +2,8 @@
 
 The pipeline's own parse is read, so it needs a tagger, a dependency parser and a lemmatiser for English; entities are
 used where they are there. Both components share one reading of a document. The day that *Tuesday* counts from is
-the component's `published` (`nlp.add_pipe("dragoman_events", config={"published": "2024-06-25"})`).
+the component's `published` (`nlp.add_pipe("dragoman_events", config={"published": "2024-06-25"})`), and `ontology`
+names a user's own types of events (a file, a folder, or `cameo`).
 """
 
 from __future__ import annotations
@@ -24,25 +25,27 @@ FIELDS = ("statements", "events", "commitments")
 Component = Callable[[Doc], Doc]
 
 
-@Language.factory("dragoman_statements", default_config={"published": None}, assigns=["doc._.statements"])
-def make_statements(nlp: Language, name: str, published: str | None) -> Component:
+@Language.factory(
+    "dragoman_statements", default_config={"published": None, "ontology": None}, assigns=["doc._.statements"]
+)
+def make_statements(nlp: Language, name: str, published: str | None, ontology: str | None) -> Component:
     """A component that gives `doc._.statements`, and with it `doc._.dragoman`, the whole reading."""
-    return _component(published)
+    return _component(published, ontology)
 
 
-@Language.factory("dragoman_events", default_config={"published": None}, assigns=["doc._.events"])
-def make_events(nlp: Language, name: str, published: str | None) -> Component:
+@Language.factory("dragoman_events", default_config={"published": None, "ontology": None}, assigns=["doc._.events"])
+def make_events(nlp: Language, name: str, published: str | None, ontology: str | None) -> Component:
     """A component that gives `doc._.events` and `doc._.commitments`, and with them `doc._.dragoman`."""
-    return _component(published)
+    return _component(published, ontology)
 
 
-def _component(published: str | None) -> Component:
+def _component(published: str | None, ontology: str | None) -> Component:
     day = date.fromisoformat(published) if published else None
     _set_extensions()
 
     def read(doc: Doc) -> Doc:
         if doc._.dragoman is None:
-            doc._.dragoman = _reading(doc, day)
+            doc._.dragoman = _reading(doc, day, ontology)
         return doc
 
     return read
@@ -59,7 +62,7 @@ def _getter(field: str) -> Callable[[Doc], object]:
     return lambda doc: getattr(doc._.dragoman, field) if doc._.dragoman is not None else ()
 
 
-def _reading(doc: Doc, published: date | None) -> Reading:
+def _reading(doc: Doc, published: date | None, ontology: str | None) -> Reading:
     missing = [annotation for annotation in NEEDED if not doc.has_annotation(annotation)]
     if missing and len(doc):
         raise LanguageError(
@@ -67,11 +70,11 @@ def _reading(doc: Doc, published: date | None) -> Reading:
             "a lemmatiser",
             code="D302",
         )
-    reader = _reader()
+    reader = _reader(ontology)
     return reader.read_parsed(Document.plain(doc.text, published=published), reader.parser.parsed_of(doc))
 
 
 @cache
-def _reader() -> Reader:
-    """The libraries are read once; its own language model is never loaded."""
-    return Reader()
+def _reader(ontology: str | None) -> Reader:
+    """The libraries are read once for each ontology; its own language model is never loaded."""
+    return Reader(ontology=ontology)

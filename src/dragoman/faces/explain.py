@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from dragoman.actors import Library, find_actors
 from dragoman.commitments import find_commitments
-from dragoman.events import explain_events, find_events
+from dragoman.events import Ontology, explain_events, find_events
 from dragoman.language import Clause, Parsed, Parser
 from dragoman.places import find_places
 from dragoman.records import ActorMention, Document, Event, Statement
@@ -17,15 +17,18 @@ from dragoman.speech import explain_statements, find_statements
 from dragoman.times import find_times
 
 
-def print_explanation(sentence: str, *, published: date | None, model: str, console: Console) -> None:
+def print_explanation(
+    sentence: str, *, published: date | None, model: str, console: Console, ontology: str | None = None
+) -> None:
     """Clauses, mentions, the entries that fired and those that were refused, each with its reason."""
+    told_in = Ontology.of(ontology)
     document = Document.plain(sentence, published=published)
     parsed = Parser(model).parse(document)
     times = find_times(document, parsed)
     cast = find_actors(document, parsed, times, library=Library.shipped())
     places = find_places(document, parsed, times, cast)
     statements = find_statements(document, parsed, times, cast, places)
-    events = find_events(document, parsed, times, cast, places, statements)
+    events = find_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)
     commitments = find_commitments(document, parsed, times, cast, statements, events)
 
     _print(console, "Clauses", [_clause_line(parsed, clause) for clause in parsed.clauses])
@@ -35,8 +38,8 @@ def print_explanation(sentence: str, *, published: date | None, model: str, cons
     trials = explain_statements(document, parsed, times, cast, places)
     tried = [f"{'fired' if t.fired else 'refused'}: {sentence[t.start : t.end]} ({t.rule})" for t in trials]
     _print(console, "Statements", [_statement_line(statement) for statement in statements] + tried)
-    _print(console, "Events", [_event_line(event) for event in events])
-    for trial in explain_events(document, parsed, times, cast, places, statements):
+    _print(console, "Events", [_event_line(event) for event in told_in.told(parsed, events)])
+    for trial in explain_events(parsed, cast, lexicon=told_in.lexicon):
         _print(
             console,
             f"Event entries tried on {trial.words!r}",

@@ -17,6 +17,7 @@ from rich.progress import track
 from dragoman.actors import BESIDE_LEDGER, Library
 from dragoman.annotate import to_html
 from dragoman.errors import DragomanError, SourceError
+from dragoman.events.ontology import BESIDE_LEDGER as ONTOLOGY_BESIDE
 from dragoman.faces.brief import print_brief
 from dragoman.faces.files import atomic
 from dragoman.intake import load
@@ -31,13 +32,21 @@ class Shelf:
     """Reads sources and, where there is a ledger, keeps them batch by batch; the ledger is opened first."""
 
     def __init__(
-        self, path: Path | None, *, model: str, batch: int, actors: tuple[Path, ...] = (), only_own: bool = False
+        self,
+        path: Path | None,
+        *,
+        model: str,
+        batch: int,
+        actors: tuple[Path, ...] = (),
+        only_own: bool = False,
+        ontology: str | None = None,
     ) -> None:
         self._path, self._model, self._batch = path, model, batch
         self._only_own = only_own
         self._library = Library.empty() if only_own else Library.shipped()
         beside = path / BESIDE_LEDGER if path is not None else None
         self._actors = ((beside,) if beside is not None and beside.is_file() else ()) + actors
+        self._ontology = ontology or _ontology_beside(path)
         self._ledger: Ledger | None = None
         self.added: Added | None = None
 
@@ -60,7 +69,7 @@ class Shelf:
         for source in _shown(sources):
             try:
                 document = load(source, published=published)
-                reader = reader or Reader(model=self._model, library=self._library, actors=self._actors)
+                reader = reader or self._reader()
                 run = run or self._start(reader)
                 reading = reader.read(document)
             except DragomanError as error:
@@ -73,6 +82,9 @@ class Shelf:
                 self._keep(waiting, rejects, run)
         self._keep(waiting, rejects, run)
 
+    def _reader(self) -> Reader:
+        return Reader(model=self._model, library=self._library, actors=self._actors, ontology=self._ontology)
+
     def _start(self, reader: Reader) -> Run:
         return Run.start(model=reader.parser.model_version, own_files=reader.own_files, only_own=self._only_own)
 
@@ -81,6 +93,13 @@ class Shelf:
             self.added += self._ledger.add(waiting, run=run or Run.start(model=self._model), rejects=rejects)
         waiting.clear()
         rejects.clear()
+
+
+def _ontology_beside(ledger: Path | None) -> Path | None:
+    """The ontology that lies in the ledger's folder, a file or a folder."""
+    if ledger is None:
+        return None
+    return next((ledger / name for name in ONTOLOGY_BESIDE if (ledger / name).exists()), None)
 
 
 def _shown(sources: list[str]) -> Iterator[str]:
