@@ -1,7 +1,8 @@
 """Reads the annotated sentences of `tests/gold/` and compares statements with them.
 
 A case is a text and the statements that it must give. Of a statement only the keys that are written are compared:
-`speaker` and `content` find it (half of their words are shared), the others must be right.
+`speaker` and `content` find it (half of their words are shared), the others must be right. `via` are the carriers from
+the speaker outward, `published` the page's agency and publisher behind them. What each file holds stands at its head.
 """
 
 from __future__ import annotations
@@ -19,18 +20,19 @@ GOLD = Path(__file__).parents[1] / "gold"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One annotated text; `only`: it gives no other statements."""
+    """One annotated text, on a page by `agency` and `publisher`; without statements it must give none."""
 
     file: str
     text: str
     statements: list[dict[str, Any]]
-    only: bool
+    publisher: str | None
+    agency: str | None
 
 
 def cases(folder: str) -> list[Case]:
     """Every case of the TOML files in that folder of `tests/gold/`."""
     return [
-        Case(path.name, row["text"], row.get("statements", []), row.get("only", not row.get("statements")))
+        Case(path.stem, row["text"].strip(), row.get("statements", []), row.get("publisher"), row.get("agency"))
         for path in sorted((GOLD / folder).glob("*.toml"))
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
     ]
@@ -52,14 +54,27 @@ def found(want: dict[str, Any], given: tuple[Statement, ...]) -> Statement | Non
     return min(hits, key=lambda one: len(faults(want, one)), default=None)
 
 
+def chain_is_right(want: dict[str, Any], one: Statement) -> bool:
+    """Whether the same carriers stand in the same order, and behind them the page's own."""
+    carriers = [hop.actor.mention.words for hop in one.chain if hop.actor is not None]
+    pages = [hop.publisher for hop in one.chain if hop.actor is None]
+    wanted = want.get("via", carriers)
+    same = len(wanted) == len(carriers) and all(map(alike, wanted, carriers))
+    return same and pages == want.get("published", pages)
+
+
 def faults(want: dict[str, Any], one: Statement) -> list[str]:
     """What is wrong with a statement that was found."""
-    carriers = [hop.actor.mention.words for hop in one.chain if hop.actor is not None]
-    wanted = want.get("via", carriers)
     wrong = []
-    if len(wanted) != len(carriers) or not all(map(alike, wanted, carriers)):
-        wrong.append(f"via {carriers}, not {wanted}")
-    for key, have in (("act", one.speech_act), ("form", one.form), ("status", one.status)):
+    if not chain_is_right(want, one):
+        names = [hop.actor.mention.words if hop.actor else hop.publisher for hop in one.chain]
+        wrong.append(f"chain {names}, not {want.get('via')} {want.get('published', '')}")
+    for key, have in (
+        ("act", one.speech_act),
+        ("form", one.form),
+        ("status", one.status),
+        ("on", one.time and one.time.value),
+    ):
         if key in want and have != want[key]:
             wrong.append(f"{key} {have}, not {want[key]}")
     for key in ("basis", "in_response_to"):

@@ -9,6 +9,7 @@ from dragoman.speech.scene import Finding, Scene
 FIRST_PERSON = frozenset({"i", "we"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 EXPECTING = frozenset({"expect", "due", "likely", "set", "schedule", "anticipate", "predict"})
+DECLINING = frozenset({"decline", "refuse"})
 REACTING = frozenset({"respond", "react", "reply"})
 RESPONSES = ("in response to", "in reaction to", "in reply to", "in answer to", "in retaliation for", "responding to")
 HYPOTHETICAL = frozenset({"possible", "obliged", "wished", "conditional", "purpose"})
@@ -75,11 +76,19 @@ def is_speaker(scene: Scene, finding: Finding, phrase: Phrase) -> bool:
     word = scene.parsed.words[phrase.head].text.lower()
     if word in FIRST_PERSON:
         return True
+    if word in THIRD_PERSON and _other_pronoun(scene, finding, word):
+        return False
     mine = {who.actor.id for speaker in finding.speakers for who in scene.actors(speaker) if who.actor}
     theirs = {who.actor.id for who in scene.actors(phrase) if who.actor}
     if theirs and mine:
         return bool(mine & theirs)
     return word in THIRD_PERSON and phrase.quotation is None and not theirs
+
+
+def _other_pronoun(scene: Scene, finding: Finding, word: str) -> bool:
+    """*She said that he …*: two pronouns that differ are two persons."""
+    heads = [scene.parsed.words[speaker.head].text.lower() for speaker in finding.speakers]
+    return bool(heads) and all(head in THIRD_PERSON and head != word for head in heads)
 
 
 def status_of(scene: Scene, finding: Finding) -> StatementStatus:
@@ -90,6 +99,8 @@ def status_of(scene: Scene, finding: Finding) -> StatementStatus:
     above = next((a for a in scene.parsed.ancestors(clause)), None)
     if clause.relation == "content" and above is not None and above.lemma in EXPECTING:
         return "expected"
+    if clause.lemma in DECLINING and clause.polarity == "positive" and _is_saying(scene, finding.content_clause):
+        return "declined"
     if clause.polarity == "negative" and finding.kind == "speech":
         return "declined"
     if clause.mood == "future" and finding.kind == "speech":
@@ -97,6 +108,11 @@ def status_of(scene: Scene, finding: Finding) -> StatementStatus:
     if clause.mood in HYPOTHETICAL and not finding.rule.startswith("phrase") and finding.kind == "speech":
         return "hypothetical"
     return "said"
+
+
+def _is_saying(scene: Scene, clause: Clause | None) -> bool:
+    """*declined to say*, *refused to comment*."""
+    return clause is not None and any(row.act is None for row in scene.lexicon.cues(clause.kind, clause.lemma))
 
 
 def response_of(scene: Scene, finding: Finding) -> Phrase | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import is_speaker
-from dragoman.speech.scene import Finding, Link, Scene
+from dragoman.speech.scene import Finding, Link, Range, Scene
+
+#: *, as quoted by* behind a speaker
+AS_QUOTED = re.compile(r", as (?P<verb>\w{4,12}) by ")
 
 
 def link_all(scene: Scene, findings: list[Finding]) -> list[Finding]:
@@ -16,6 +21,7 @@ def link_all(scene: Scene, findings: list[Finding]) -> list[Finding]:
         _told_outlet(scene, finding)
         _in_document(scene, finding)
         _carried_message(scene, finding)
+        _as_quoted(scene, finding)
     citations = {clause.index for finding in findings for clause in _citing(scene, finding)}
     for finding in findings:  # *citing X* in itself says no more than the chain does
         finding.carrier_only = finding.clause is not None and finding.clause.index in citations
@@ -83,6 +89,24 @@ def _in_document(scene: Scene, finding: Finding) -> None:
                 continue
             for phrase in scene.phrases(clause, "subject"):
                 finding.links.append(Link(phrase, carrier.kind, clause, (clause.trigger_start, clause.trigger_end)))
+        for attachment in document.attachments:  # *an interview broadcast by X*, taken for a noun by the parser
+            phrase = scene.parsed.phrases[attachment.phrase]
+            carrier = scene.lexicon.carrier(document.lemma, cites=False)
+            if attachment.preposition == "by" and carrier and carrier.kind == "carried" and scene.is_outlet(phrase):
+                finding.links.append(Link(phrase, "carried", finding.clause))
+
+
+def _as_quoted(scene: Scene, finding: Finding) -> None:
+    """*The minister, as quoted by Y, said …*: what hangs on the speaker between commas."""
+    for speaker in finding.speakers[:1]:
+        aside = AS_QUOTED.search(scene.parsed.text, speaker.core_end, max(speaker.end, speaker.core_end))
+        word = scene.parsed.word_at(aside.start("verb")) if aside is not None else None
+        carrier = scene.lexicon.carrier(word.lemma, cites=False) if word is not None else None
+        if aside is None or carrier is None:
+            continue
+        behind = (p for p in scene.parsed.phrases[speaker.index + 1 :] if p.core_start >= aside.end())
+        for phrase in islice(behind, 1):
+            finding.links.append(Link(phrase, carrier.kind, finding.clause, aside.span("verb")))
 
 
 def _carried_message(scene: Scene, finding: Finding) -> None:
@@ -101,11 +125,12 @@ def _carried_message(scene: Scene, finding: Finding) -> None:
 def _citing(scene: Scene, finding: Finding) -> Iterator[Clause]:
     """*Y, quoting X, wrote that …*: X speaks and Y carries; a cited document is the ground. Gives what cites."""
     clause = finding.clause
-    if clause is None or not finding.rule.startswith("verb"):
+    if clause is None or not finding.rule.startswith("verb") or finding.complement in ("gerund", "infinitive"):
         return
     mine = {phrase.index for phrase in finding.speakers}
-    for child in _citations(scene, clause):
-        if not mine & {phrase.index for phrase in scene.phrases(child, "subject")}:
+    for child in _citations(scene, finding, clause):
+        inside = finding.content_clause is not None and child.parent == finding.content_clause.index
+        if not inside and not mine & {phrase.index for phrase in scene.phrases(child, "subject")}:
             continue
         yield child
         for cited in scene.phrases(child, "object")[:1]:
@@ -114,13 +139,25 @@ def _citing(scene: Scene, finding: Finding) -> Iterator[Clause]:
                 continue
             finding.links += [Link(phrase, "reported", clause, finding.cue) for phrase in finding.speakers]
             finding.speakers = [cited]
+            finding.source = _cited_whole(scene, cited, child)
             finding.cue = (child.trigger_start, child.trigger_end)
 
 
-def _citations(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    """Participles of citing in the same sentence, on the cue or on its subject."""
+def _cited_whole(scene: Scene, cited: Phrase, child: Clause) -> Range:
+    """The one cited with *from …*, *in …* behind, which the parser hangs on the participle."""
+    behind = [phrase.end for phrase in scene.phrases(child, "complement") if phrase.start > cited.start]
+    return cited.start, max([cited.end, *behind])
+
+
+def _citations(scene: Scene, finding: Finding, clause: Clause) -> Iterator[Clause]:
+    """Participles of citing in the same sentence, on the cue, on its subject, or between it and its *that*."""
     hosts = scene.phrases(clause, "subject")
     nearby = [*scene.parsed.children(clause), *(c for host in hosts for c in scene.hosted.get(host.index, ()))]
+    if finding.content_clause is not None and finding.pieces:
+        first = finding.pieces[0][0]
+        nearby += [
+            c for c in scene.parsed.children(finding.content_clause) if clause.trigger_end <= c.start < c.end <= first
+        ]
     for child in {child.index: child for child in nearby}.values():
         if scene.lexicon.carrier(child.lemma, cites=True) and not child.finite and child.voice == "active":
             yield child

@@ -24,13 +24,17 @@ BREAK = re.compile(r"[,;–—]")
 
 @dataclass(slots=True)
 class Content:
-    """What a cue takes: the entry that allows it, the pieces, their main clause, and whom it is said to."""
+    """What a cue takes: the entry that allows it, the pieces, their main clause, and whom it is said to.
+
+    `beside` is the place of the whole report where it stands beside what it reports (*…, X said on Monday*).
+    """
 
     row: Cue
     complement: Complement
     pieces: list[Range]
     clause: Clause | None = None
     addressees: list[Phrase] = field(default_factory=list)
+    beside: Range | None = None
 
 
 def contents(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
@@ -46,7 +50,7 @@ def contents(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
                     and any(a < b for a, b in pieces)
                     and (preposition is None or preposition in row.prepositions)
                 ):
-                    return Content(row, complement, pieces, inner, _addressees(scene, clause, row, complement))
+                    return Content(row, complement, pieces, inner, addressees_of(scene, clause, row, complement))
     return None
 
 
@@ -66,7 +70,19 @@ def _offers(scene: Scene, clause: Clause) -> Iterator[Offer]:
             and child.start > clause.head
         ):
             yield "question", None, [tidy(scene, child.start, child.end)], child
+        if child.relation == "purpose" and child.marker == "to" and not objects and clause.trigger_end < child.start:
+            yield "infinitive", None, [tidy(scene, child.start, child.end)], child  # *threatened on Monday to leave*
+    yield from _written(scene, clause)
     yield from _nominal(scene, clause, objects)
+
+
+def _written(scene: Scene, clause: Clause) -> Iterator[Offer]:
+    """*informed the agency in a letter that it would leave*: the parser hangs what is said on the letter."""
+    for document in scene.phrases(clause, "complement", ("in", "via", "through", "with", "by")):
+        for child in scene.hosted.get(document.index, ()) if scene.is_document(document) else ():
+            whole = any(role.name == "subject" and role.filled_by == "syntax" for role in child.roles)
+            if child.finite and child.marker == "that" and whole and child.start > clause.trigger_end:
+                yield "that", None, [tidy(scene, child.start, child.end)], child
 
 
 def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, objects: list[Phrase]) -> Iterator[Offer]:
@@ -89,6 +105,8 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
             yield "question", None, pieces, child
         if objects and objects[0].start < child.start:
             yield "order", None, [tidy(scene, objects[0].start, child.end)], child
+        else:
+            yield from _ordered(scene, clause, child)
         yield "infinitive", None, pieces, child
     elif preposition and preposition != "as":
         start = (
@@ -103,6 +121,14 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
     elif child.kind == "adjective" or preposition == "as":
         start = min([child.start, *(phrase.start for phrase in objects)])
         yield "attribute", None, [tidy(scene, start, child.end)], child
+
+
+def _ordered(scene: Scene, clause: Clause, child: Clause) -> Iterator[Offer]:
+    """*called on Minsk to release them*, *appealed to both sides to stop*: who is to act is a complement."""
+    for role in clause.all_roles("complement"):
+        phrase = scene.parsed.phrases[role.phrase] if role.phrase is not None else None
+        if phrase is not None and role.preposition and clause.trigger_end <= phrase.start < child.start:
+            yield "order", role.preposition, [tidy(scene, phrase.start, child.end)], child
 
 
 def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Offer]:
@@ -143,7 +169,8 @@ def _asks(scene: Scene, child: Clause) -> bool:
     return first is not None and first.text.lower() in QUESTION_WORDS
 
 
-def _addressees(scene: Scene, clause: Clause, row: Cue, complement: Complement) -> list[Phrase]:
+def addressees_of(scene: Scene, clause: Clause, row: Cue, complement: Complement) -> list[Phrase]:
+    """Whom it is said to, by the entry."""
     found = scene.phrases(clause, "recipient")
     if complement == "reproach" or (
         row.addressed and complement in ("that", "quote", "question", "about", "infinitive")
@@ -187,7 +214,19 @@ def _at_ends(scene: Scene, start: int, end: int) -> Iterator[Quotation]:
 def around_cue(scene: Scene, clause: Clause, child: Clause) -> list[Range]:
     """The child's span, without the words of the cue where they stand in its middle (*The deal, he said, is dead*)."""
     zone = cue_zone(scene, clause)
-    return without(scene, (child.start, child.end), zone)
+    return without(scene, (said_from(scene, child), child.end), zone)
+
+
+def said_from(scene: Scene, child: Clause) -> int:
+    """Where a clause begins: behind its own *that*, before which an aside may stand (*said, citing X, that …*)."""
+    if child.marker != "that":
+        return child.start
+    subjects = scene.phrases(child, "subject") or scene.phrases(child, "object")
+    first = min((p.start for p in subjects if p.start > child.start), default=child.trigger_start)
+    for word in reversed(list(scene.parsed.words_between(child.start, min(first, child.trigger_start)))):
+        if word.text.lower() == "that" and word.tag == "IN":
+            return word.end
+    return child.start
 
 
 def cue_zone(scene: Scene, clause: Clause) -> Range:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import EXPECTING
-from dragoman.speech.content import Content, contents, cue_zone, tidy, without
+from dragoman.speech.content import Content, addressees_of, contents, cue_zone, tidy, without
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
 
@@ -15,6 +15,7 @@ PERSONAL: frozenset[Complement] = frozenset(
     {"object", "about", "attribute", "infinitive", "order", "gerund", "reproach"}
 )
 #: in these moods a cue with a bare object (*obliged to defend Japan*, *if they support the plan*) tells no words
+LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "grow", "feel", "sound", "look", "get"})
 UNSAID = frozenset({"conditional", "obliged", "purpose"})
 
 
@@ -22,10 +23,21 @@ def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
     """Statements by verbs and predicative adjectives; `nouns` are the noun cues found before, by phrase."""
     for clause in scene.parsed.clauses:
         rows = scene.lexicon.cues(clause.kind, clause.lemma) if clause.kind != "noun" else []
+        rows = rows or _linked(scene, clause)
         if rows:
             finding = _from_clause(scene, clause, rows)
             if finding is not None and not _said_by_noun(scene, finding, nouns):
                 yield finding
+
+
+def _linked(scene: Scene, clause: Clause) -> list[Cue]:
+    """*remains sceptical that …*: the entries of the adjective behind a linking verb."""
+    if clause.kind != "verb" or clause.lemma not in LINKING:
+        return []
+    behind = scene.parsed.words_between(clause.trigger_end, min(clause.end, clause.trigger_end + 40))
+    adjective = next((word for word in behind if word.pos != "ADV"), None)
+    said = adjective is not None and adjective.pos in ("ADJ", "VERB")
+    return scene.lexicon.cues("adjective", adjective.lemma) if adjective is not None and said else []
 
 
 def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | None:
@@ -55,6 +67,7 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         complement=content.complement,
         content_clause=content.clause,
         addressees=content.addressees,
+        beside=content.beside,
     )
 
 
@@ -81,6 +94,8 @@ def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[P
         return "nobody says it" if content.complement != "quote" else ""
     somebody = any(scene.actors(phrase) or phrase.kind == "pronoun" for phrase in speakers)
     personal = content.complement in PERSONAL or clause.kind == "adjective"
+    if content.complement == "gerund" and content.row.act in ("deny", "confirm"):
+        personal = False  # nothing but somebody denies having done something
     if personal and (not somebody or (not any(map(scene.actors, speakers)) and _is_expletive(scene, speakers[0]))):
         return "its subject is not somebody"
     return "its subject is empty" if clause.kind == "verb" and _is_expletive_subject(scene, clause, speakers) else ""
@@ -121,13 +136,35 @@ def _around(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
     if not before.endswith(",") or scene.parsed.words[clause.head].quotation is not None:
         return None
     main = _main_clause(scene, clause, sentence.start, zone[0])
-    if main is None or any(phrase.start < zone[0] for phrase in scene.phrases(clause, "object")):
+    headline = zone[0] == clause.trigger_start and before.count(" ") >= 2  # *Israel ready for a pause, says mediator*
+    if (main is None and not headline) or any(phrase.start < zone[0] for phrase in scene.phrases(clause, "object")):
         return None
-    if clause.relation not in ("root", "parataxis"):
+    if not _is_tag(scene, clause, row):
         return None
     hole = (zone[0], max(zone[1], clause.end if clause.start >= zone[0] else zone[1]))
     pieces = without(scene, (sentence.start, sentence.end), hole)
-    return Content(row, "that", pieces[:1] if clause.relation == "root" else pieces, main) if pieces else None
+    if not pieces:
+        return None
+    if clause.relation == "root":
+        pieces = pieces[:1]
+    return Content(row, "that", pieces, main, addressees_of(scene, clause, row, "that"), beside=hole)
+
+
+def _is_tag(scene: Scene, clause: Clause, row: Cue) -> bool:
+    """Whether the cue may be a report set beside its content, whatever the parser hangs it on.
+
+    *The bridge is open, a colonel told the agency* may come out as two conjuncts, *…, a poll showed on Monday* as
+    something about the poll: then it closes the sentence and has no object but the one spoken to.
+    """
+    if clause.relation in ("root", "parataxis"):
+        return True
+    objects = scene.phrases(clause, "object")
+    sentence = scene.parsed.sentences[clause.sentence]
+    closes = not scene.parsed.text[clause.end : sentence.end].strip(" .!?\n\"'”’")
+    if not closes or clause.voice == "passive" or clause.marker or bool(objects) != row.addressed:
+        return False
+    subject = scene.phrases(clause, "subject")[0]
+    return clause.relation == "conjunct" or (clause.relation == "relative" and clause.host == subject.index)
 
 
 def _main_clause(scene: Scene, clause: Clause, start: int, end: int) -> Clause | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.language.model import Clause, Phrase
-from dragoman.speech.content import cue_zone, tidy, without
+from dragoman.speech.content import cue_zone, inside, tidy, without
 from dragoman.speech.scene import Finding, Range, Scene
 
 #: a line of a transcript: one to four words in capital letters, a colon, and words that begin a sentence
 TURN = re.compile(
     r"""^[\"“']{0,2}(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): +(?P<words>[\"“']?[A-Z].{20,})$""", re.MULTILINE
 )
+#: a dash and what stands behind it to the end of the line
+DASH = re.compile(r'[ \n]{1,2}(?P<dash>[–—-]) ?(?P<name>[^\n–—.!?:"”“]{3,80})$', re.MULTILINE)
 
 
 def phrase_cues(scene: Scene) -> Iterator[Finding]:
@@ -57,6 +60,7 @@ def _attributed(scene: Scene, clause: Clause, preposition: str, phrase: Phrase, 
     offset = scene.parsed.text[first : phrase.start].lower().rfind(preposition)
     start = first + offset if offset >= 0 else phrase.start
     owners = _behind_document(scene, speaker)
+    last = _end_of_aside(scene, start, speaker, phrase) if speaker.index != phrase.index else phrase.end
     end = start + len(preposition) if speaker.index == phrase.index and offset >= 0 else phrase.core_end
     host = _host(scene, clause, whole_sentence=_closes_sentence(scene, clause, start, phrase.end))
     return Finding(
@@ -65,10 +69,17 @@ def _attributed(scene: Scene, clause: Clause, preposition: str, phrase: Phrase, 
         clause=clause,
         speakers=owners or [speaker],
         of_document=scene.is_document(speaker) and not owners,
-        pieces=without(scene, _span(scene, host), (start, phrase.end)),
+        pieces=without(scene, _span(scene, host), (start, last)),
         complement="that",
         content_clause=host if _closes_sentence(scene, clause, start, phrase.end) else clause,
     )
+
+
+def _end_of_aside(scene: Scene, start: int, speaker: Phrase, phrase: Phrase) -> int:
+    """Between commas the phrase ends at the second one (*is, in the words of the envoy, the last chance*)."""
+    text = scene.parsed.text
+    comma = text.find(",", speaker.core_end, phrase.end)
+    return comma if comma > 0 and text[:start].rstrip().endswith(",") else phrase.end
 
 
 def _behind_document(scene: Scene, phrase: Phrase) -> list[Phrase]:
@@ -102,17 +113,28 @@ def _span(scene: Scene, host: Clause) -> Range:
     return host.start, host.end
 
 
-def end_before_phrases(scene: Scene, findings: list[Finding]) -> None:
-    """Take a closing *, according to TASS* out of what others say in that sentence."""
-    for phrase in findings:
-        if not phrase.rule.startswith("phrase:") or phrase.cue is None or phrase.clause is None:
-            continue
-        hole = (phrase.cue[0], max(speaker.end for speaker in phrase.speakers))
-        if not _closes_sentence(scene, phrase.clause, *hole):
-            continue
-        for other in findings:
-            if other is not phrase and other.cue is not None and other.cue[1] <= hole[0]:
-                other.pieces = [part for piece in other.pieces for part in _cut(scene, piece, hole)]
+def end_before_reports(scene: Scene, findings: list[Finding]) -> None:
+    """Take a closing *, according to TASS* or *, a poll showed* out of what others say in that sentence."""
+    together: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        sentence = scene.parsed.sentence_at(finding.cue[0]) if finding.cue else None
+        if sentence is not None:
+            together[sentence.index].append(finding)
+    for group in together.values():
+        for report in group:
+            hole = _place_beside(scene, report)
+            for other in group if hole is not None else ():
+                if hole and other is not report and other.cue is not None and other.cue[1] <= hole[0]:
+                    other.pieces = [part for piece in other.pieces for part in _cut(scene, piece, hole)]
+
+
+def _place_beside(scene: Scene, finding: Finding) -> Range | None:
+    """Where a report stands that closes its sentence and is no part of what others say in it."""
+    if finding.beside is not None or not finding.rule.startswith("phrase:") or finding.cue is None:
+        return finding.beside
+    hole = (finding.cue[0], max(speaker.end for speaker in finding.speakers))
+    closes = finding.clause is not None and _closes_sentence(scene, finding.clause, *hole)
+    return hole if closes else None
 
 
 def _cut(scene: Scene, piece: Range, hole: Range) -> list[Range]:
@@ -124,12 +146,14 @@ def clausal_cues(scene: Scene) -> Iterator[Finding]:
     for clause in scene.parsed.clauses:
         if (clause.marker, clause.lemma) not in scene.lexicon.clausal or not scene.phrases(clause, "subject"):
             continue
-        if clause.parent is None or clause.relation == "content" or clause.voice == "passive":
+        if clause.relation == "content" or clause.voice == "passive":
             continue
-        above = scene.parsed.clauses[clause.parent]
+        above = _commented(scene, clause)
+        if above is None:
+            continue
         sentence = scene.parsed.sentences[clause.sentence]
         first, last = cue_zone(scene, clause)
-        hole = (min(clause.start, first), max(clause.end, last))
+        hole = (min(clause.start, first), last if clause.parent is None else max(clause.end, last))
         yield Finding(
             rule=f"clausal:{clause.marker} {clause.lemma}",
             cue=(clause.trigger_start, clause.trigger_end),
@@ -140,6 +164,55 @@ def clausal_cues(scene: Scene) -> Iterator[Finding]:
             complement="that",
             content_clause=above,
         )
+
+
+def _commented(scene: Scene, clause: Clause) -> Clause | None:
+    """What an *as X said* comments on: the clause above, or the next one where the parser has turned them round."""
+    if clause.parent is not None:
+        return scene.parsed.clauses[clause.parent]
+    behind = (c for c in scene.parsed.clauses[clause.index + 1 :] if c.kind != "noun" and c.finite)
+    following = next(behind, None)
+    return following if following is not None and following.sentence == clause.sentence else None
+
+
+def dash_cues(scene: Scene) -> Iterator[Finding]:
+    """*"…" – Commissioner X* and the headline *No talks before spring – minister*: who stands behind a dash says it."""
+    text = scene.parsed.text
+    for tail in DASH.finditer(text):
+        speaker = _phrase_from(scene, *tail.span("name"))
+        if speaker is None:
+            continue
+        quotation = next((q for q in scene.outer if q.closed and q.outer_end == tail.start()), None)
+        line = text.rfind("\n", 0, tail.start()) + 1
+        if quotation is not None:
+            piece = inside(scene, quotation)
+        elif scene.actors(speaker) and _is_headline(scene, line, tail.start()):
+            piece = tidy(scene, line, tail.start())
+        else:
+            continue
+        yield Finding(
+            rule="dash",
+            cue=tail.span("dash"),
+            speakers=[speaker],
+            source=tail.span("name"),
+            pieces=[piece],
+            complement="quote" if quotation is not None else "that",
+        )
+
+
+def _phrase_from(scene: Scene, start: int, end: int) -> Phrase | None:
+    """The phrase that begins there and whose head stands before the end."""
+    for word in scene.parsed.words_between(start, end):
+        index = scene.phrase_of_word.get(word.index)
+        if index is not None and scene.parsed.phrases[index].core_start == start:
+            return scene.parsed.phrases[index]
+    return None
+
+
+def _is_headline(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words are a clause and no finished sentence."""
+    says = any(clause.kind != "noun" and start <= clause.trigger_start < end for clause in scene.parsed.clauses)
+    return says and not any(mark in scene.parsed.text[start:end] for mark in ".!?")
 
 
 def colon_cues(scene: Scene) -> Iterator[Finding]:

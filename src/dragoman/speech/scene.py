@@ -31,6 +31,7 @@ class Finding:
     `heads` are the clauses that stand for it in its sentence (the cue's own, and the light verb's above a noun);
     `content_clause` is the main clause of what is said. `pieces` are the spans of the content.
     `source` is who speaks where no phrase of the sentence is (*WALLACE: …*).
+    `beside` is the place of a report that stands beside what it reports (*…, X said on Monday*).
     `of_document`: its speakers are a document, which speaks for nobody and is no link of a chain.
     """
 
@@ -52,6 +53,7 @@ class Finding:
     basis: Phrase | None = None
     carrier_only: bool = False
     of_document: bool = False
+    beside: Range | None = None
 
     @property
     def start(self) -> int:
@@ -149,9 +151,12 @@ class Scene:
         """Whether the phrase names a paper, agency, broadcaster, or a report by one; not the people who work there."""
         if phrase.lemma in self.lexicon.press:
             return False
+        codes = [who.code for who in self.actors(phrase) if who.code]
+        if any(code.startswith("IGO") for code in codes):
+            return False  # *the International Atomic Energy Agency*
         if phrase.lemma in self.lexicon.outlets and phrase.kind != "pronoun":
             return True
-        return phrase.kind == "name" and any((who.code or "").endswith("MED") for who in self.actors(phrase))
+        return phrase.kind == "name" and any(code.endswith("MED") for code in codes)
 
     def is_document(self, phrase: Phrase) -> bool:
         """Whether the phrase is a statement, letter, report or the like."""

@@ -24,7 +24,7 @@ from dragoman.records import (
 from dragoman.speech.acts import act_of, response_of, status_of
 from dragoman.speech.chains import link_all, links_of
 from dragoman.speech.cues import noun_cues, verb_cues
-from dragoman.speech.phrasal import clausal_cues, colon_cues, end_before_phrases, phrase_cues
+from dragoman.speech.phrasal import clausal_cues, colon_cues, dash_cues, end_before_reports, phrase_cues
 from dragoman.speech.quoting import attach_quotations
 from dragoman.speech.scene import Finding, Link, Range, Scene, Trial
 from dragoman.speech.schema import shipped
@@ -69,9 +69,9 @@ def _statements(scene: Scene) -> tuple[Statement, ...]:
 def _findings(scene: Scene) -> list[Finding]:
     nouns = noun_cues(scene)
     findings = [*verb_cues(scene, nouns), *nouns.values()]
-    findings += [*phrase_cues(scene), *clausal_cues(scene), *colon_cues(scene)]
+    findings += [*phrase_cues(scene), *clausal_cues(scene), *colon_cues(scene), *dash_cues(scene)]
     findings = [finding for finding in findings if finding.pieces]
-    end_before_phrases(scene, findings)
+    end_before_reports(scene, findings)
     return findings + attach_quotations(scene, findings)
 
 
@@ -79,7 +79,7 @@ RESPONSE = re.compile(
     r"[\s,]{1,3}(?:in (?:response|reaction|reply|answer) to|in retaliation for)\s{0,3}$", re.IGNORECASE
 )
 #: what is said about a speaker and is no part of his name
-ASIDE = re.compile(r",? (?:who|whom|whose|which|including) |, (?:where|when) ")
+ASIDE = re.compile(r", (?:who|whom|whose|which|including|where|when|as|[a-z]+ing) ")
 
 
 class _Writer:
@@ -139,7 +139,7 @@ class _Writer:
         if finding.parent is not None:
             around = self._speakers(finding.parent)
         found = [who for phrase in finding.speakers for who in self.scene.actors(phrase, around)]
-        if finding.source is not None:
+        if finding.source is not None and not finding.speakers:
             found += self.scene.cast.between(*finding.source)
         return tuple(dict.fromkeys(found))
 
@@ -164,10 +164,30 @@ class _Writer:
     def _whole(self, phrase: Phrase, others: tuple[Range, ...]) -> Mention:
         """The phrase with all that hangs on it, unless that takes in what is said or by which word."""
         inside = [clause.trigger_start for clause in self.scene.hosted.get(phrase.index, ()) if self._cites(clause)]
-        if any(phrase.start <= start < phrase.end for start in (*inside, *(start for start, _ in others))):
-            return self.scene.parsed.mention(phrase.core_start, phrase.core_end)
+        starts = [start for start in (*inside, *(start for start, _ in others)) if phrase.start <= start < phrase.end]
+        if starts:
+            return self.scene.parsed.mention(phrase.core_start, self._end_before(phrase, min(starts)))
         aside = ASIDE.search(self.scene.parsed.text, phrase.core_end, phrase.end)
-        return self.scene.parsed.mention(phrase.start, aside.start() if aside else phrase.end)
+        start = self._with_kind(phrase)
+        return self.scene.parsed.mention(start, aside.start() if aside else phrase.end)
+
+    def _end_before(self, phrase: Phrase, limit: int) -> int:
+        """Where the phrase ends before something in it that is not its own: behind *by*, *of* and their like."""
+        ends = [self.scene.parsed.phrases[attachment.phrase].core_end for attachment in phrase.attachments]
+        return max([phrase.core_end, *(end for end in ends if end <= limit)])
+
+    def _with_kind(self, phrase: Phrase) -> int:
+        """*the state news agency SANA*, which the parser may cut in two: where the kind of outlet begins."""
+        before = self.scene.parsed.phrases[phrase.index - 1] if phrase.index else None
+        if (
+            phrase.kind != "name"
+            or phrase.apposition
+            or before is None
+            or before.core_end + 1 != phrase.start
+            or before.kind != "noun"
+        ):
+            return phrase.start
+        return before.start if before.lemma in self.scene.lexicon.outlets else phrase.start
 
     def _cites(self, clause: Clause) -> bool:
         return self.scene.lexicon.carrier(clause.lemma, cites=True) is not None
