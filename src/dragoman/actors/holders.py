@@ -43,6 +43,8 @@ def titles_of(library: Library, tenures: tuple[Tenure, ...]) -> frozenset[str]:
 def _offices_by_title(library: Library) -> dict[tuple[str, str], tuple[Office, ...]]:
     found: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for office in library.offices:
+        if office.collective and office.incomplete:
+            continue  # one of many is known, and *the senator* is not he
         for title in dict.fromkeys(title.lower() for title in library.titles(office)):
             found[office.country or office.body or "", title].append(office)
     return {key: tuple(offices) for key, offices in found.items()}
