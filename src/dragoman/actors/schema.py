@@ -202,11 +202,12 @@ class Kind(Row):
 
 
 class Holder(Row):
-    """Who held an office from when until when."""
+    """Who held an office from when until when; `of` says which of many offices of that title (*Kherson*, *Israel*)."""
 
     name: str
     aliases: Names = ()
     family_name: str | None = None
+    of: str | None = None
     gender: Literal["m", "f"] = "m"
     from_: Day = Field(alias="from")
     until: Day | None = None

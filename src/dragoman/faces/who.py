@@ -31,7 +31,7 @@ def _suggestion(library: Library, name: str) -> str:
 def who_lines(library: Library, name: str, on: date) -> tuple[str, ...]:
     """One line for each office of that person on the day and for each office of that name, country or body."""
     persons = (
-        f"{tenure.holder.name}: {tenure.office.title} ({_home(tenure.office)}), {_term(tenure)}"
+        f"{tenure.holder.name}: {tenure.office.title} ({_seat(tenure)}), {_term(tenure)}"
         for tenure in library.who(name, on)
     )
     offices = (
@@ -73,6 +73,11 @@ def _is_home(library: Library, place: str, office: Office) -> bool:
 
 def _home(office: Office) -> str:
     return office.country or office.body or ""
+
+
+def _seat(tenure: Tenure) -> str:
+    """The country or body, and which of many such offices there: *UKR: Kherson*."""
+    return ": ".join(filter(None, (_home(tenure.office), tenure.holder.of)))
 
 
 def _holders(answer: Answer) -> str:
