@@ -253,8 +253,9 @@ class Count:
 class Event:
     """A PLOVER event. `status` says whether it happened; `parent` is the event whose content this one is.
 
-    `intensity` is PLOVER's conflict–cooperation score (−10 … +10), `confidence` 0 … 1. `plover_type` and
-    `quad` are the folded view, None for events that are another's content.
+    `intensity` is PLOVER's conflict–cooperation score (−10 … +10), `confidence` 0 … 1 how likely a coder records
+    it with this type (docs/reference/confidence.md). `plover_type` is the type that counts, folded, None
+    for events that are another's content; `quad` is its quad class.
     """
 
     id: str

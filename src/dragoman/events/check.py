@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from dragoman.data_files import Entry, Problem
+from dragoman.data_files import Entry, Problem, try_rows
+from dragoman.events.confidence import PLAIN, SIGNS, WEIGHTS
 from dragoman.events.lexicon import (
     BUILT_IN,
     Entries,
@@ -18,13 +19,22 @@ from dragoman.events.lexicon import (
     shipped_files,
     type_of,
 )
-from dragoman.events.schema import NONE, EventType, Predicate
+from dragoman.events.schema import NONE, EventType, Predicate, SignRow
 
 
 def check_events() -> tuple[Problem, ...]:
     """Everything wrong in the shipped files: schema breaks, unknown names, entries that are never reached."""
     entries, problems = read_entries(shipped_files())
-    return (*problems, *problems_in(entries, Lexicon.of(entries), layer=0))
+    return (*problems, *problems_in(entries, Lexicon.of(entries), layer=0), *_weight_problems())
+
+
+def _weight_problems() -> Iterator[Problem]:
+    """Signs without a weight, and weights of what is no sign."""
+    entries, problems = try_rows(WEIGHTS, "weight", SignRow)
+    yield from problems
+    there = {entry.row.sign for entry in entries}
+    yield from (at(entry, f"{entry.row.sign} is no sign") for entry in entries if entry.row.sign not in (PLAIN, *SIGNS))
+    yield from (Problem(WEIGHTS, 1, f"no weight for {sign}") for sign in (PLAIN, *SIGNS) if sign not in there)
 
 
 def problems_in(entries: Entries, lexicon: Lexicon, *, layer: int) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors import Cast
+from dragoman.events.confidence import Sign, confidence_of, signs
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.marks import content_mode_of, contexts_of, counts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
@@ -23,7 +24,6 @@ from dragoman.records import (
     Status,
     TimeMention,
     content_id,
-    distinct,
 )  # fmt: skip
 from dragoman.times import time_of
 
@@ -70,6 +70,20 @@ def find_events(
     return _Finder(document, parsed, times, cast, places, statements, lexicon or Lexicon.shipped()).events()
 
 
+def weigh_events(
+    document: Document,
+    parsed: Parsed,
+    times: tuple[TimeMention, ...],
+    cast: Cast,
+    places: tuple[PlaceMention, ...] = (),
+    statements: tuple[Statement, ...] = (),
+    *,
+    lexicon: Lexicon | None = None,
+) -> tuple[tuple[Event, tuple[Sign, ...]], ...]:
+    """Every event with the signs that lower its confidence."""
+    return _Finder(document, parsed, times, cast, places, statements, lexicon or Lexicon.shipped()).weighed()
+
+
 def explain_events(parsed: Parsed, cast: Cast, *, lexicon: Lexicon | None = None) -> tuple[Trial, ...]:
     """Which sense each clause has, and which were refused and why; clauses that no entry knows are left out."""
     matcher = Matcher(parsed, cast, lexicon or Lexicon.shipped(), keep_refusals=True)
@@ -102,6 +116,12 @@ class _Finder:
         self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
 
     def events(self) -> tuple[Event, ...]:
+        return tuple(self._event(draft) for draft in self._drafts())
+
+    def weighed(self) -> tuple[tuple[Event, tuple[Sign, ...]], ...]:
+        return tuple((self._event(draft), self._signs(draft)) for draft in self._drafts())
+
+    def _drafts(self) -> tuple[_Draft, ...]:
         drafts: dict[int, _Draft] = {}
         for clause in self.parsed.clauses:
             match = self._match(clause)
@@ -112,7 +132,7 @@ class _Finder:
         for draft in drafts.values():
             if draft.outer is not None and not draft.parties.actors:
                 draft.parties = _taken_over(draft, draft.outer)
-        return tuple(self._event(draft) for draft in drafts.values() if self._stands(draft))
+        return tuple(draft for draft in drafts.values() if self._stands(draft))
 
     # ---------------------------------------------------------------- which clauses are events
 
@@ -230,7 +250,7 @@ class _Finder:
             place=place_of(self.parsed, self.places, clause),
             counts=counts_of(self.parsed, clause, self.lexicon.marks),
             intensity=event_type.modes.get(mode or "", event_type.score),
-            confidence=self._confidence(draft),
+            confidence=confidence_of(self._signs(draft)),
             parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
             statement=statement.id if statement else None,
             presupposed=statement is not None and self._is_aside(clause, statement),
@@ -266,12 +286,14 @@ class _Finder:
             clause = self.parsed.clauses[clause.parent]
         return False
 
-    def _confidence(self, draft: _Draft) -> float:
-        """More where the sense is constrained, found by its own word and both parties are resolved; 0.4 to 0.95."""
-        row, parties = draft.match.sense.row, draft.parties
-        resolved = sum(bool(distinct(who.code for who in side)) for side in (parties.actors, parties.recipients))
-        value = 0.5 + 0.05 * min(row.constraints, 3) + 0.15 * resolved - 0.1 * draft.match.by_base
-        return round(min(max(value, 0.4), 0.95), 2)
+    def _signs(self, draft: _Draft) -> tuple[Sign, ...]:
+        return signs(
+            kind=draft.clause.kind,
+            light=bool(draft.clause.light),
+            inside=draft.outer is not None,
+            rivals=self.matcher.rivals(draft.clause, draft.match.sense.type),
+            nobody_acts=not draft.parties.actors,
+        )
 
 
 def _taken_over(draft: _Draft, outer: _Draft) -> Participants:

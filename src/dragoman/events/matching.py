@@ -85,6 +85,10 @@ class Matcher:
             for sense in self.lexicon.of_lemma("verb", clause.base):
                 yield sense, True
 
+    def rivals(self, clause: Clause, type_name: str) -> int:
+        """How many other types (none counts as one) the lexicon has for the clause's word."""
+        return len({sense.type for sense, _ in self._candidates(clause)} - {type_name})
+
     def _refused(self, clause: Clause, sense: Sense, met: dict[int, str]) -> str | None:
         """Why the sense does not fit, None if it does; `met` gathers the phrases that met a constraint, and which."""
         row = sense.row

@@ -185,3 +185,12 @@ class CountRow(Row):
     predicates: tuple[str, ...]
     role: Literal["object", "subject"] = "object"
     example: str
+
+
+class SignRow(Row):
+    """What a sign does to the confidence of an event, in log-odds; `plain` is an event without any."""
+
+    sign: str
+    log_odds: float
+    meaning: str
+    source: str

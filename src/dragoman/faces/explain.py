@@ -9,7 +9,8 @@ from rich.markup import escape
 
 from dragoman.actors import Library, find_actors
 from dragoman.commitments import find_commitments
-from dragoman.events import Ontology, explain_events, find_events
+from dragoman.events import Ontology, explain_events, weigh_events
+from dragoman.events.confidence import Sign
 from dragoman.language import Clause, Parsed, Parser
 from dragoman.places import find_places
 from dragoman.records import ActorMention, Document, Event, Statement
@@ -28,7 +29,9 @@ def print_explanation(
     cast = find_actors(document, parsed, times, library=Library.shipped())
     places = find_places(document, parsed, times, cast)
     statements = find_statements(document, parsed, times, cast, places)
-    events = find_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)
+    weighed = weigh_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)
+    events = tuple(event for event, _ in weighed)
+    found = {event.id: signs for event, signs in weighed}
     commitments = find_commitments(document, parsed, times, cast, statements, events)
 
     _print(console, "Clauses", [_clause_line(parsed, clause) for clause in parsed.clauses])
@@ -38,7 +41,7 @@ def print_explanation(
     trials = explain_statements(document, parsed, times, cast, places)
     tried = [f"{'fired' if t.fired else 'refused'}: {sentence[t.start : t.end]} ({t.rule})" for t in trials]
     _print(console, "Statements", [_statement_line(statement) for statement in statements] + tried)
-    _print(console, "Events", [_event_line(event) for event in told_in.told(parsed, events)])
+    _print(console, "Events", [_event_line(event, found[event.id]) for event in told_in.told(parsed, events)])
     for trial in explain_events(parsed, cast, lexicon=told_in.lexicon):
         _print(
             console,
@@ -71,10 +74,11 @@ def _statement_line(statement: Statement) -> str:
     return f"{_names(statement.speakers)} {statement.speech_act}: {content} ({statement.rule})"
 
 
-def _event_line(event: Event) -> str:
+def _event_line(event: Event, signs: tuple[Sign, ...]) -> str:
     mode = f" {event.mode}" if event.mode else ""
     sides = f"{_names(event.actors)} → {_names(event.recipients)}"
-    return f"{event.type}{mode}, {event.status}: {sides}, by {event.trigger.words!r} ({event.rule})"
+    doubt = f"confidence {event.confidence}: {', '.join(signs) or 'plain'}"
+    return f"{event.type}{mode}, {event.status}: {sides}, by {event.trigger.words!r} ({event.rule}; {doubt})"
 
 
 def _names(mentions: tuple[ActorMention, ...]) -> str:
