@@ -21,6 +21,12 @@ def test_editing_renaming_and_adding_a_data_file_change_the_hash(tmp_path: Path)
     assert len(set(seen)) == 4
 
 
+def test_packed_lists_count(tmp_path: Path) -> None:
+    before = hash_files(tmp_path)
+    (tmp_path / "gazetteer.tsv.gz").write_bytes(b"x")
+    assert hash_files(tmp_path) != before
+
+
 def test_a_boundary_between_files_counts(tmp_path: Path) -> None:
     for folder, parts in (("one", ("ab", "c")), ("two", ("a", "bc"))):
         (tmp_path / folder).mkdir()

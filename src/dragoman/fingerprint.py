@@ -12,6 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+DATA_FILES = ("*.toml", "*.tsv.gz")
+"""What counts as data: what experts edit, and the packed lists of places."""
 
 
 @cache
@@ -25,7 +27,7 @@ def code_version() -> str:
 
 @cache
 def data_sha256() -> str:
-    """SHA-256 over all data files (TOML) of the package, their names with their bytes, in the order of their names."""
+    """SHA-256 over all data files of the package, their names with their bytes, in the order of their names."""
     return hash_files(_PACKAGE)
 
 
@@ -45,9 +47,9 @@ def data_sha256_with(files: Iterable[Path], *, only_own: bool = False) -> str:
 
 
 def hash_files(folder: Path) -> str:
-    """SHA-256 over the `*.toml` files below the folder; moving or renaming one changes it as editing does."""
+    """SHA-256 over the data files below the folder; moving or renaming one changes it as editing does."""
     digest = hashlib.sha256()
-    for file in sorted(folder.rglob("*.toml")):
+    for file in sorted(file for pattern in DATA_FILES for file in folder.rglob(pattern)):
         content = file.read_bytes()
         digest.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from io import StringIO
+from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from dragoman.actors.library import Library
-from dragoman.faces.who import who_lines
+from dragoman.faces.who import print_who, who_lines
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,20 @@ def test_a_day_behind_the_knowledge_of_the_file_says_so() -> None:
 
 def test_nobody_known_gives_no_line() -> None:
     assert who_lines(Library.shipped(), "nobody known at all", date(2020, 1, 1)) == ()
+
+
+def test_own_offices_are_answered_for(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        """
+[[office]]
+id = "NOR.harbourmaster"
+country = "NOR"
+title = "harbourmaster"
+kinds = ["minister"]
+holder = [{ name = "Kari Example", from = "2020-01-01" }]
+"""
+    )
+    told = StringIO()
+    print_who("harbourmaster", on=date(2022, 5, 1), actors=[mine], console=Console(file=told, width=200))
+    assert "Kari Example, 2020-01-01 to now" in told.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,6 +17,8 @@ STATE_KINDS: tuple[SenseKind, ...] = ("name", "adjective", "demonym", "metonym",
 NATIONAL_KINDS: tuple[SenseKind, ...] = ("adjective", "demonym")
 INSTITUTION_KINDS: tuple[SenseKind, ...] = ("residence", "body", "group", "member", "medium", "organisation")
 PERSON_KINDS: tuple[SenseKind, ...] = ("person", "family_name")
+#: sectors of the organs that a movement which rules has
+_CIVIL = frozenset({"GOV", "LEG", "JUD", "COP", "EDU", "CVL", "UNK"})
 #: prepositions behind which a role's country or institution stands: *president of France*, *police in Kenya*
 OWNING = ("of", "from", "in", "at", "for", "with")
 
@@ -60,6 +63,13 @@ class Description:
         return self.title.sector
 
 
+def of_the_states_named(senses: tuple[NameSense, ...], named: AbstractSet[str]) -> tuple[NameSense, ...]:
+    """Of houses that several states have (*the Foreign Office*) those of the states that the article names."""
+    if len({sense.actor[:3] for sense in senses if sense.kind == "residence"}) < 2:
+        return senses
+    return tuple(sense for sense in senses if sense.kind != "residence" or sense.actor[:3] in named) or senses
+
+
 @dataclass(slots=True)
 class Scene:
     """An article's words with the library's hits and personal names laid over them; `document` is its id."""
@@ -75,9 +85,11 @@ class Scene:
     _described: dict[int, Description] = field(default_factory=dict)
     _by_head: dict[int, Phrase] = field(default_factory=dict)
     _bodies: frozenset[str] = frozenset()
+    _states_named: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self._bodies = frozenset(body.id for body in self.library.bodies)
+        self._states_named = frozenset(state for hit in self.hits.values() if (state := self.state_of(hit)))
         self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
 
     def head_hit(self, phrase: Phrase) -> NameHit | None:
@@ -139,7 +151,7 @@ class Scene:
     def _describe(self, phrase: Phrase) -> Description:
         hit = self.title_of(phrase)
         title = hit.title if hit else None
-        country, country_words = self._country_before(phrase)
+        country, country_words = self.country_and_words_before(phrase)
         institution = self._institution_before(phrase, hit)
         if title and country is None and institution is None:
             country, country_words, institution = self._behind(phrase, title)
@@ -154,10 +166,16 @@ class Scene:
             former=former,
         )
 
-    def _country_before(self, phrase: Phrase) -> tuple[str | None, str]:
+    def country_before(self, phrase: Phrase) -> str | None:
         """Country of the possessor or of the first national name before the head."""
+        return self.country_and_words_before(phrase)[0]
+
+    def country_and_words_before(self, phrase: Phrase) -> tuple[str | None, str]:
+        """The same with the words that name it."""
         head = self.head_hit(phrase)
         for hit in (*self.core_hits(phrase), *self._inside(head)):
+            if hit is not head and (country := self._run_by(hit, head)):
+                return country, self.parsed.text[hit.start : hit.end]
             if hit is head or self.is_linked(hit):
                 continue
             state = self.state_of(hit)
@@ -168,6 +186,25 @@ class Scene:
             if owner.title:
                 return owner.country, owner.country_words
         return self._place_before(phrase, head)
+
+    def _run_by(self, hit: NameHit, head: NameHit | None) -> str | None:
+        """The country of whoever runs what the head names: *Hamas-run* health ministry, *Taliban-led* government."""
+        after = self.parsed.word_at(hit.end + 1) if self.is_linked(hit) else None
+        civil = head is not None and head.title is not None and head.title.sector in _CIVIL
+        if after is None or not civil or after.text.lower() not in usage_words("running"):
+            return None
+        sense = hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
+        return self.actor(sense).country if sense else None
+
+    def countries_behind(self, phrase: Phrase) -> tuple[str, ...]:
+        """The countries of *the presidents of Turkey and Russia*; () where one or none stands there."""
+        for attachment in phrase.attachments:
+            members = self.parsed.phrases[attachment.phrase].members
+            hits = [self.head_hit(self.parsed.phrases[index]) for index in members]
+            states = [state for hit in hits if hit and (state := self.state_of(hit))]
+            if attachment.preposition in ("of", "from") and len(members) > 1 and len(states) == len(members):
+                return tuple(states)
+        return ()
 
     def countries_joined(self, phrase: Phrase) -> tuple[str, ...]:
         """The countries of *Russian and Chinese* warships; () where one nationality or none stands there."""
@@ -196,6 +233,8 @@ class Scene:
         if not names:
             return None, ""
         words = self.parsed.text[names[0].start : names[-1].end]
+        if self.library.country_of_name(words):  # a state's name that means something else here
+            return None, ""
         return self.country_of_place(words), words
 
     def _institution_before(self, phrase: Phrase, head: NameHit | None) -> Actor | None:
@@ -219,7 +258,15 @@ class Scene:
         if not words or not words[0].text[0].isupper():
             return ()
         found = NameFinder.of(self.library).find(self.parsed.text[words[0].start : words[-1].end])
-        return tuple(replace(hit, start=hit.start + words[0].start, end=hit.end + words[0].start) for hit in found)
+        return tuple(
+            replace(
+                hit,
+                start=hit.start + words[0].start,
+                end=hit.end + words[0].start,
+                senses=of_the_states_named(hit.senses, self._states_named),
+            )
+            for hit in found
+        )
 
     def _behind(self, phrase: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
         """Country or institution in what hangs on the role: *president of France*, *spokesman for the army*.
@@ -229,11 +276,23 @@ class Scene:
         others = [
             (attachment.preposition, self.parsed.phrases[attachment.phrase])
             for attachment in phrase.attachments
-            if attachment.preposition in OWNING and (attachment.preposition not in ("for", "with") or title.institution)
+            if self._owns_behind(attachment.preposition, title)
         ]
         found = [self._owner_behind(preposition, other, title) for preposition, other in others]
         whose = next((each for each in found if each[0]), None) or next((each for each in found if any(each)), None)
         return whose or (None, "", None)
+
+    def _owns_behind(self, preposition: str, title: Title) -> bool:
+        """Whether it tells whose the role is: *aide to* but not *envoy to*, *court in* but not *embassy in*."""
+        if preposition == "to":
+            return title.words.split()[-1:] != [] and title.words.split()[-1] in usage_words("attendants")
+        if preposition in ("in", "at") and self.is_abroad(title):
+            return False
+        return preposition in OWNING and (preposition not in ("for", "with") or title.institution)
+
+    def is_abroad(self, title: Title) -> bool:
+        """Whether the role is one that a state has in others: *embassy*, *envoy*."""
+        return bool(title.words) and title.words.split()[-1] in usage_words("abroad")
 
     def _owner_behind(self, preposition: str, other: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
         hit = self.head_hit(other)

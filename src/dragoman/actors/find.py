@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast
-from dragoman.actors.describe import STATE_KINDS, Scene
+from dragoman.actors.describe import STATE_KINDS, Scene, of_the_states_named
 from dragoman.actors.library import Library, NameSense
 from dragoman.actors.names import NameFinder, NameHit
 from dragoman.actors.people import find_person_runs, find_persons
@@ -31,7 +31,7 @@ def find_actors(
     `country_of_place` is the gazetteer's answer for a city or region: *Shanghai police* are China's.
     """
     library = library or Library.shipped()
-    hits = _settled(NameFinder.of(library).find(parsed.text), parsed)
+    hits = _settled(NameFinder.of(library).find(parsed.text), parsed, library)
     scene = Scene(
         document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed), country_of_place
     )
@@ -56,7 +56,7 @@ def _by_word(hits: Iterable[NameHit], parsed: Parsed) -> dict[int, NameHit]:
     return {word.index: hit for hit in hits for word in parsed.words_between(hit.start, hit.end)}
 
 
-def _settled(hits: tuple[NameHit, ...], parsed: Parsed) -> tuple[NameHit, ...]:
+def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tuple[NameHit, ...]:
     """The hits without the senses that this article does not bear out.
 
     A short form (*the North*) or a form with another meaning (*Georgia*) needs its state named elsewhere by a
@@ -68,6 +68,8 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed) -> tuple[NameHit, ...]:
         for s in hit.senses
         if s.kind in (*STATE_KINDS, "body") and s.kind != "short" and not s.ambiguous
     }
+    # the North is spoken of beside South Korea
+    clear_or_beside = clear | library.directed_states if clear & library.directed_states else clear
     settled = []
     for hit, following in zip(hits, (*hits[1:], None), strict=False):
         before_role = bool(following and following.title and following.start - hit.end == 1)
@@ -76,13 +78,13 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed) -> tuple[NameHit, ...]:
             for sense in hit.senses
             if (
                 _stands_before_role(sense, hit)
-                if sense.ambiguous and before_role
-                else _borne_out(sense, hit, clear, parsed)
+                if sense.ambiguous and before_role and sense.kind != "residence"
+                else _borne_out(sense, hit, clear_or_beside if sense.kind == "short" else clear, parsed)
             )
             or (before_role and sense.kind in STATE_KINDS and _borne_out(sense, hit, clear, parsed))
         )
         if senses or hit.title:
-            settled.append(replace(hit, senses=senses))
+            settled.append(replace(hit, senses=of_the_states_named(senses, clear)))
     return tuple(settled)
 
 
@@ -102,7 +104,26 @@ def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) 
         return True  # US and UN are told from words by their capitals
     if rivals & clear:
         return country in clear and sense is hit.senses[0]
+    if sense.kind == "name" and not clear and not rivals:
+        return _is_told_by_its_use(sense, hit, parsed)
     return country in clear or (bool(clear) and not rivals)
+
+
+def _is_told_by_its_use(sense: NameSense, hit: NameHit, parsed: Parsed) -> bool:
+    """Whether an ambiguous name of a state that stands without others is used like one (*Chad rejected the claim*).
+
+    It is not where the words that its entry gives for the other meaning are about, nor inside a longer name.
+    """
+    word = parsed.word_at(hit.end - 1)
+    told = (sense.ambiguous or "").partition(" with ")[2]
+    if (
+        word is None
+        or not word.tag.startswith("NNP")
+        or any(other in parsed.text for other in told.split(", ") if other)
+    ):
+        return False
+    around = (parsed.words[i] for i in (word.index - 1, word.index + 1) if 0 <= i < len(parsed.words))
+    return not any(other.tag == "NNP" and other.sentence == word.sentence for other in around)
 
 
 def _stands_before_role(sense: NameSense, hit: NameHit) -> bool:

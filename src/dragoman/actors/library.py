@@ -273,6 +273,17 @@ class Library:
         found = self._states_by_name.get(fold(name), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
+    def states_named_after(self, name: str) -> tuple[str, ...]:
+        """The states called so, alone or behind a direction (*Korea*, *Sudan*); () where there are not several."""
+        labels = {name, *(f"{direction} {name}" for direction in ("North", "South", "East", "West"))}
+        found = tuple(state.id for state in self.states if state.label in labels and not state.until)
+        return found if len(found) > 1 else ()
+
+    @cached_property
+    def directed_states(self) -> frozenset[str]:
+        """The states that are called by a direction: *the North* and *the South* are Korea's."""
+        return frozenset(state.id for state in self.states if state.short_forms)
+
     def is_state(self, id: str) -> bool:  # noqa: A002
         """Whether a state or territory of the library has this id."""
         return id in self._states

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.actors.library import Library, NameSense, SenseKind, without_article
 from dragoman.actors.schema import Role
+from dragoman.actors.usage import usage_words
 
 #: what stands before a name and turns it into something else: a *pro-Russian* group is not Russia's
 DETACHING = ("pro-", "anti-", "non-", "un-", "pro–", "anti–")
@@ -65,7 +66,8 @@ class NameFinder:
             if sense.kind != "agent":
                 self._forms.setdefault(fold(without_article(form)), []).append((form, sense))
         self._titles = {fold(form): title for form, title in _titles(library).items()}
-        self._patterns = list(self._forms.keys() | self._titles.keys())
+        shadows = {fold(words) for words in usage_words("shadows")}  # the South China Sea is not China's name
+        self._patterns = list(self._forms.keys() | self._titles.keys() | shadows)
         self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
 
     @classmethod

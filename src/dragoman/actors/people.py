@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from dragoman.actors.describe import PERSON_KINDS, STATE_KINDS, Description, PersonRun, Scene
 from dragoman.actors.holders import BROAD_KINDS, holder_of, titles_of
-from dragoman.actors.library import Tenure
+from dragoman.actors.library import Tenure, family_name
 from dragoman.actors.library import fold as plain
 from dragoman.actors.names import NameHit
 from dragoman.actors.schema import last_day
@@ -313,7 +313,7 @@ def _in_library(
         spelt = [i for i in fitting if any(_spelt_alike(scene, i, name) for name in cluster.names if len(name) > 1)]
         return _only(scene, spelt), "other spelling of a name in the library"
     if evidence.title is None:
-        fitting = [i for i in fitting if _leads(scene, i) or _plausible(scene, i)]
+        fitting = [i for i in fitting if _leads(scene, i) or _plausible(scene, i) or _is_sole_bearer(scene, i)]
     if not fitting and evidence.title is None and len(surnames) == 1 and _has_led(scene, *surnames):
         return next(iter(surnames)), "surname of a former leader"
     return (fitting[0] if len(fitting) == 1 else None), "surname of an office holder of the day"
@@ -357,6 +357,13 @@ def _plausible(scene: Scene, person: str) -> bool:
     """Whether the article speaks of the person's country at all."""
     countries = {tenure.office.country for tenure in scene.library.tenures(person)}
     return any(scene.state_of(hit) in countries for hit in scene.hits.values())
+
+
+def _is_sole_bearer(scene: Scene, person: str) -> bool:
+    """Whether nobody else in the library has the family name of this minister: *Lavrov* alone needs no title."""
+    tenures = scene.library.tenures(person)
+    ministers = any("minister" in kind for t in tenures for kind in t.office.kinds)
+    return ministers and len({t.person for t in scene.library.who(family_name(tenures[0].holder))}) == 1
 
 
 def _only(scene: Scene, ids: Iterable[str]) -> str | None:

@@ -151,6 +151,9 @@ class Resolver:
         sense = hit.sense("medium") or hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
         if sense is None or (sense.ambiguous and sense.kind in STATE_KINDS and self._is_persons_name(phrase)):
             return None
+        if sense.kind == "residence" and (whose := self.scene.country_before(phrase)) and sense.actor[:3] != whose:
+            organ = self.scene.library.actor(f"{whose}/{sense.actor.partition('/')[2]}")
+            return (self._mention(phrase, organ, "residence of the state before it"),)
         if sense.kind == "metonym" or (sense.kind in ("residence", "short") and self._is_city(phrase, hit)):
             before = self.scene.parsed.words[phrase.head - 1] if phrase.head else None
             if (
@@ -201,6 +204,8 @@ class Resolver:
         assert said.title is not None
         if said.title.plural and (armed := self._taken_up(phrase, said)):
             return armed
+        if said.title.plural and len(each) > 1 and not said.former:
+            return tuple(who for one in each for who in self._one_of_several(phrase, one))
         if said.title.plural or said.title.group or said.former or phrase.determiner in INDEFINITE:
             return tuple(who for said in each for who in self._kind(phrase, said))
         person = self._person_meant(phrase, said)
@@ -210,6 +215,14 @@ class Resolver:
         if taken_up:
             return taken_up
         holder = self._holder(phrase, said) or self._local_holder(phrase, said)
+        return (holder,) if holder else self._kind(phrase, said)
+
+    def _one_of_several(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
+        """One country's bearer of a role that several countries' share: *the presidents of Turkey and Russia*."""
+        person = self._person_meant(phrase, said)
+        if person:
+            return (self._mention(phrase, person.actor, "office of a person in the article", name=person.name),)
+        holder = self._holder(phrase, said)
         return (holder,) if holder else self._kind(phrase, said)
 
     def _name_after(self, phrase: Phrase) -> ActorMention | None:
@@ -243,8 +256,10 @@ class Resolver:
     def _completed(self, phrase: Phrase, said: Description) -> tuple[Description, ...]:
         """With country or institution from whoever *his* minister or the spokesman *for the ministry* belongs to."""
         organ = said.institution is not None and said.institution.id.startswith("kind:")
-        if (several := self.scene.countries_joined(phrase)) and said.title and (said.title.plural or said.title.group):
-            return tuple(replace(said, country=country) for country in several)
+        if said.title and (said.title.plural or said.title.group):
+            several = self.scene.countries_joined(phrase) or self.scene.countries_behind(phrase)
+            if several:
+                return tuple(replace(said, country=country) for country in several)
         if said.country or (said.institution and not organ) or said.title is None:
             return (said,)
         behind = [a.phrase for a in phrase.attachments if a.preposition in OWNING and said.title.institution]
@@ -255,7 +270,8 @@ class Resolver:
         inner = [self.scene.parsed.phrases[a.phrase].possessor for a in phrase.attachments if a.preposition == "of"]
         owning = [index for index in (phrase.possessor, *inner) if index is not None]  # the president of its commission
         for index in (*owning, *behind):
-            owners = [owner.actor for owner in self._who(index) if owner.actor]
+            members = self.scene.parsed.phrases[index].members or (index,)
+            owners = [owner.actor for member in members for owner in self._who(member) if owner.actor]
             if owners:
                 return tuple(
                     replace(said, country=owner.country, institution=None if owner.id == owner.country else owner)
@@ -348,7 +364,9 @@ class Resolver:
         title = said.title_words.split()
         modifiers = (self.scene.parsed.words[i] for i in phrase.modifiers)
         named = any(word.tag == "NNP" and word.text.lower() not in title for word in modifiers)
-        return said.sector in LOCAL_SECTORS and said.title is not None and said.title.local and not linked and not named
+        if said.title is None or self.scene.is_abroad(said.title):
+            return False
+        return said.sector in LOCAL_SECTORS and said.title.local and not linked and not named
 
     def _made(
         self, phrase: Phrase, said: Description, code: str | None, country: str | None, sector: str | None
@@ -394,6 +412,8 @@ class Resolver:
 
     def _plural(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """The members of *the two leaders*, *both sides*, *the three*; () where it is not such a plural."""
+        if states := self._states_of_one_name(phrase):
+            return states
         if phrase.lemma not in usage_words("plural_members") or phrase.attachments:
             return NOBODY
         if self.scene.describe(phrase).country:
@@ -406,6 +426,19 @@ class Resolver:
         return tuple(
             self._again(phrase, who, f"plural takes up {who.name}") for who in self.memory.members(phrase, count)
         )
+
+    def _states_of_one_name(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*The two Koreas*: every state that has the name with a direction before it."""
+        word = self.scene.parsed.words[phrase.head]
+        if (
+            word.tag not in ("NNPS", "NNP")
+            or not word.text.endswith("s")
+            or phrase.determiner not in ("the", "both", "")
+        ):
+            return NOBODY
+        states = self.scene.library.states_named_after(word.text.removesuffix("s"))
+        rule = f"states with {word.text.removesuffix('s')} in their names"
+        return tuple(self._mention(phrase, self.scene.library.actor(state), rule) for state in states)
 
     def _counterpart(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*His French counterpart*: whoever holds there the office that he holds here."""

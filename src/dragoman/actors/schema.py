@@ -305,7 +305,7 @@ class Role(Row):
 UsageKind = Literal[
     "place_prepositions", "place_on", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
     "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
-    "former",
+    "former", "abroad", "attendants", "running", "shadows",
 ]  # fmt: skip
 
 

@@ -273,6 +273,7 @@ def explain(
     published: PublishedOption = None,
     model: ModelOption = DEFAULT_MODEL,
     ontology: OntologyOption = None,
+    actors: ActorsOption = None,
 ) -> None:
     """Show why a sentence gives what it gives: clauses, mentions, the entries that fired and those refused.
 
@@ -281,19 +282,20 @@ def explain(
     day = _day(published, "--published")
     from dragoman.faces.explain import print_explanation
 
-    print_explanation(sentence, published=day, model=model, ontology=ontology, console=_console())
+    print_explanation(sentence, published=day, model=model, ontology=ontology, actors=actors or (), console=_console())
 
 
 @app.command()
 def who(
     name: Annotated[str, typer.Argument(metavar="NAME|OFFICE|CODE", help="A person, an office or a code.")],
     on: Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Day (default: today).")] = None,
+    actors: ActorsOption = None,
 ) -> None:
     """Who held an office on a day, or what a person was then: `dragoman who Lavrov --on 2010-05-01`."""
     day = _day(on, "--on") or date.today()
     from dragoman.faces.who import print_who
 
-    print_who(name, on=day, console=_console())
+    print_who(name, on=day, actors=actors or (), console=_console())
 
 
 @app.command()

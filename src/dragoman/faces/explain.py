@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 
-from dragoman.actors import Library, find_actors
+from dragoman.actors import find_actors, library_with
 from dragoman.commitments import find_commitments
 from dragoman.events import Ontology, explain_events, weigh_events
 from dragoman.events.confidence import Sign
 from dragoman.language import Clause, Parsed, Parser
-from dragoman.places import find_places
+from dragoman.places import country_of_name, find_places
 from dragoman.records import ActorMention, Document, Event, Statement
 from dragoman.speech import explain_statements, find_statements
 from dragoman.times import find_times
 
 
 def print_explanation(
-    sentence: str, *, published: date | None, model: str, console: Console, ontology: str | None = None
+    sentence: str,
+    *,
+    published: date | None,
+    model: str,
+    console: Console,
+    ontology: str | None = None,
+    actors: Iterable[Path] = (),
 ) -> None:
-    """Clauses, mentions, the entries that fired and those that were refused, each with its reason."""
+    """Clauses, mentions, the entries that fired and those that were refused, each with its reason.
+
+    `actors` are a user's own files, as `Reader` takes them.
+    """
     told_in = Ontology.of(ontology)
     document = Document.plain(sentence, published=published)
     parsed = Parser(model).parse(document)
     times = find_times(document, parsed)
-    cast = find_actors(document, parsed, times, library=Library.shipped())
+    cast = find_actors(document, parsed, times, library=library_with(actors), country_of_place=country_of_name)
     places = find_places(document, parsed, times, cast)
     statements = find_statements(document, parsed, times, cast, places)
     weighed = weigh_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 
+from dragoman.actors import library_with
 from dragoman.actors.library import Answer, Library, Tenure, fold
 from dragoman.actors.schema import Office
 from dragoman.actors.spelling import persons_like
@@ -15,9 +18,12 @@ PRECISIONS = {4: "year", 7: "month", 10: "day"}
 """How exactly a written day is known, by its length."""
 
 
-def print_who(name: str, *, on: date, console: Console) -> None:
-    """What a person was on the day, or who held the office; "not covered" where the library does not know."""
-    library = Library.shipped()
+def print_who(name: str, *, on: date, console: Console, actors: Iterable[Path] = ()) -> None:
+    """What a person was on the day, or who held the office; "not covered" where the library does not know.
+
+    `actors` are a user's own files, whose offices and holders count with the shipped ones.
+    """
+    library = library_with(actors)
     for line in who_lines(library, name, on) or (f"not covered: {name} on {on}{_suggestion(library, name)}",):
         console.print(escape(line), highlight=False)
 

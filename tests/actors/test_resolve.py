@@ -1,0 +1,120 @@
+"""Whom phrases stand for: roles of several states, missions abroad, names that mean something else too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.actors import find_actors
+from dragoman.language import Parser
+from dragoman.places import country_of_name
+from dragoman.records import ActorMention, Document
+
+DAY = date(2024, 6, 25)
+
+
+def mentions(parser: Parser, text: str, words: str) -> list[ActorMention]:
+    document = Document.plain(text, published=DAY)
+    cast = find_actors(document, parser.parse(document), (), country_of_place=country_of_name)
+    return [who for who in cast.mentions if who.mention.words == words]
+
+
+def codes(parser: Parser, text: str, words: str) -> list[str | None]:
+    return [who.code for who in mentions(parser, text, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("The presidents of Turkey and Russia met.", "The presidents", ["Recep Tayyip Erdoğan", "Vladimir Putin"]),
+        ("The leaders of China, Japan and South Korea met.", "The leaders",
+         ["Xi Jinping", "Fumio Kishida", "Yoon Suk Yeol"]),
+        ("The Russian and Chinese presidents met.", "The Russian and Chinese presidents",
+         ["Vladimir Putin", "Xi Jinping"]),
+        ("Biden met Xi. The two leaders agreed.", "The two leaders", ["Biden", "Xi"]),
+        ("Lavrov met Fidan. The two ministers talked.", "The two ministers", ["Lavrov", "Fidan"]),
+    ],
+)  # fmt: skip
+def test_a_role_of_several_states_is_each_ones_holder(parser: Parser, text: str, words: str, names: list[str]) -> None:
+    assert [who.name for who in mentions(parser, text, words)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The governments of France and Spain protested.", "The governments", ["FRAGOV", "ESPGOV"]),
+        ("Russian and Ukrainian officials met.", "Russian and Ukrainian officials", ["RUSGOV", "UKRGOV"]),
+        ("France, Germany and Britain warned Iran. The three allies sent a letter.", "The three allies",
+         ["FRA", "DEU", "GBR"]),
+        ("Russia and Ukraine swapped prisoners. Both sides praised the deal.", "Both sides", ["RUS", "UKR"]),
+        ("The two Koreas signed the accord.", "The two Koreas", ["KOR", "PRK"]),
+        ("Both Koreas signed the accord.", "Both Koreas", ["KOR", "PRK"]),
+    ],
+)  # fmt: skip
+def test_plurals_are_their_members(parser: Parser, text: str, words: str, expected: list[str]) -> None:
+    assert codes(parser, text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("The United States evacuated its embassy in Beijing.", "its embassy", "USAGOV"),
+        ("The French ambassador in Niamey was told to leave.", "The French ambassador", "FRAGOV"),
+        ("The embassy in Beijing rejected the report.", "The embassy", None),
+        ("A court in Moscow jailed the man.", "A court", "RUSJUD"),
+        ("A senior aide to the Iraqi prime minister resigned.", "A senior aide", "IRQGOV"),
+        ("The ambassador to Moscow was recalled.", "The ambassador", None),
+        ("The Hamas-run health ministry counted the dead.", "The Hamas-run health ministry", "PSEGOV"),
+        ("The Taliban-led government rejected the report.", "The Taliban-led government", "AFGGOV"),
+    ],
+)
+def test_whose_a_role_is(parser: Parser, text: str, words: str, code: str | None) -> None:
+    assert codes(parser, text, words) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("The Foreign Office summoned the Russian envoy.", "The Foreign Office", "GBRGOV"),
+        ("The Pakistani Foreign Office protested.", "The Pakistani Foreign Office", "PAKGOV"),
+        ("The German Foreign Office protested.", "The German Foreign Office", "DEUGOV"),
+        ("Islamabad protested. A Foreign Office spokesman said Pakistan would act.", "A Foreign Office spokesman",
+         "PAKGOV"),
+        ("South Korea's army said the North fired a missile.", "the North", "PRK"),
+        ("North Korea fired a missile. The South protested.", "The South", "KOR"),
+    ],
+)  # fmt: skip
+def test_a_form_that_several_states_share(parser: Parser, text: str, words: str, code: str) -> None:
+    assert codes(parser, text, words) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad rejected the claim.", "Chad"),
+        ("Turkey raised tariffs.", "Turkey"),
+        ("Jordan said it would take part.", "Jordan"),
+        ("Georgia closed its airspace.", "Georgia"),
+    ],
+)
+def test_a_state_that_has_somebody_elses_name(parser: Parser, text: str, words: str) -> None:
+    (who,) = mentions(parser, text, words)
+    assert who.rule == "country name"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Chad Smith sued the bank.", "TCD"),
+        ("Georgia's governor signed the bill in Atlanta.", "GEO"),
+        ("South America must trade more.", "USA"),
+        ("Ships crossed the South China Sea.", "CHN"),
+        ("The navy patrols the Taiwan Strait.", "TWN"),
+        ("The Gulf of Mexico was calm.", "MEX"),
+    ],
+)
+def test_a_longer_name_is_not_the_states(parser: Parser, text: str, country: str) -> None:
+    document = Document.plain(text, published=DAY)
+    cast = find_actors(document, parser.parse(document), (), country_of_place=country_of_name)
+    assert country not in {who.code for who in cast.mentions}
