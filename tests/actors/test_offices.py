@@ -72,3 +72,9 @@ def test_who_comes_after_the_last_day_known_is_a_problem(tmp_path: Path) -> None
 
 def test_a_day_covered_by_the_file_is_no_problem(tmp_path: Path) -> None:
     assert check(folder(tmp_path)) == ()
+
+
+def test_a_family_name_that_is_a_word_names_nobody_by_itself() -> None:
+    forms = {form: sense.kind for form, sense in Library.shipped().names() if sense.actor == "USA.robert-work"}
+    assert forms["Robert Work"] == "person"
+    assert "Work" not in forms

@@ -469,7 +469,8 @@ def _person_names(person: str, tenures: tuple[Tenure, ...]) -> Iterator[tuple[st
     for tenure in tenures:
         holder = tenure.holder
         forms |= dict.fromkeys((holder.name, *holder.aliases), "person")
-        forms.setdefault(family_name(holder), "family_name")
+        if holder.by_family_name:
+            forms.setdefault(family_name(holder), "family_name")
     return ((form, NameSense(person, kind)) for form, kind in forms.items())
 
 

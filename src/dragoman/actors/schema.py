@@ -202,11 +202,16 @@ class Kind(Row):
 
 
 class Holder(Row):
-    """Who held an office from when until when; `of` says which of many offices of that title (*Kherson*, *Israel*)."""
+    """Who held an office from when until when.
+
+    `of` says which of many offices of that title (*Kherson*, *Israel*). Where the family name is an ordinary word
+    (*Work*, *Price*), `by_family_name` is false: it names nobody until the article has given the full name.
+    """
 
     name: str
     aliases: Names = ()
     family_name: str | None = None
+    by_family_name: bool = True
     of: str | None = None
     gender: Literal["m", "f"] = "m"
     from_: Day = Field(alias="from")
