@@ -78,3 +78,11 @@ def test_a_family_name_that_is_a_word_names_nobody_by_itself() -> None:
     forms = {form: sense.kind for form, sense in Library.shipped().names() if sense.actor == "USA.robert-work"}
     assert forms["Robert Work"] == "person"
     assert "Work" not in forms
+
+
+def test_a_family_name_that_names_a_state_is_a_problem(tmp_path: Path) -> None:
+    text = FILE.format(as_of="", until="").replace("Rudolf Elphberg", "Rudolf Ruritania")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "states.toml").write_text(text, encoding="utf-8")
+    (problem,) = check(tmp_path)
+    assert "'Ruritania' names a state too" in problem.message

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from dragoman.actors.library import SHIPPED, Library, read_folder
+from dragoman.actors.library import SHIPPED, Library, family_name, read_folder
 from dragoman.actors.schema import Body, Group, Holder, Medium, Office, Organisation, State, first_day, last_day
 from dragoman.data_files import Entry, Problem, Row
 
@@ -27,7 +27,19 @@ def check(folder: Path = SHIPPED) -> tuple[Problem, ...]:
         *(problem for entry in rows for problem in _missing_example(entry)),
         *(problem for entry in rows if isinstance(entry.row, Office) for problem in terms_problems(entry, entry.row)),
         *(problem for entry in rows for problem in _later_than_known(library, entry)),
+        *_states_by_family_name(library, rows),
     )
+
+
+def _states_by_family_name(library: Library, rows: list[Entry[Row]]) -> Iterator[Problem]:
+    """Family names that are the name of a state (*Jim Jordan*) and would hide it."""
+    states = {form for state in library.states for form in state.names}
+    for entry in rows:
+        for holder in entry.row.holder if isinstance(entry.row, Office) else ():
+            if holder.by_family_name and family_name(holder) in states - {holder.name}:
+                yield holder_problem(
+                    entry, holder, f"{family_name(holder)!r} names a state too; say by_family_name = false"
+                )
 
 
 def _later_than_known(library: Library, entry: Entry[Row]) -> Iterator[Problem]:
