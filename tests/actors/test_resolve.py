@@ -57,6 +57,31 @@ def test_plurals_are_their_members(parser: Parser, text: str, words: str, expect
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Lawmakers and officials in Norway and Sweden praised the deal.", "Lawmakers", ["NORLEG", "SWELEG"]),
+        ("Lawmakers and officials in Norway and Sweden praised the deal.", "officials", ["NORGOV", "SWEGOV"]),
+        ("Danish media and government warned of the plan.", "government", ["DNKGOV"]),
+        ("The Danish army and a government official said so.", "a government official", ["DNKGOV"]),
+    ],
+)
+def test_a_coordination_shares_its_country(parser: Parser, text: str, words: str, expected: list[str]) -> None:
+    assert codes(parser, text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("The African Union (AU) called for calm.", "The African Union (AU)", "IGOAFU"),
+        ("Norway's awful minister Jordan warned of a strike.", "Norway's awful minister Jordan", "NORGOV"),
+        ("Russia and the mighty awful China welcomed the deal.", "the mighty awful China", "CHN"),
+    ],
+)
+def test_names_behind_and_before(parser: Parser, text: str, words: str, code: str) -> None:
+    assert codes(parser, text, words) == [code]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "code"),
     [
         ("The United States evacuated its embassy in Beijing.", "its embassy", "USAGOV"),

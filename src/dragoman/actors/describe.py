@@ -196,13 +196,14 @@ class Scene:
         sense = hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
         return self.actor(sense).country if sense else None
 
-    def countries_behind(self, phrase: Phrase) -> tuple[str, ...]:
+    def countries_behind(self, phrase: Phrase, title: Title) -> tuple[str, ...]:
         """The countries of *the presidents of Turkey and Russia*; () where one or none stands there."""
         for attachment in phrase.attachments:
             members = self.parsed.phrases[attachment.phrase].members
             hits = [self.head_hit(self.parsed.phrases[index]) for index in members]
             states = [state for hit in hits if hit and (state := self.state_of(hit))]
-            if attachment.preposition in ("of", "from") and len(members) > 1 and len(states) == len(members):
+            owns = self._owns_behind(attachment.preposition, title)
+            if owns and len(members) > 1 and len(states) == len(members):
                 return tuple(states)
         return ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from dragoman.actors.describe import (
@@ -17,6 +16,7 @@ from dragoman.actors.describe import (
 from dragoman.actors.holders import counterpart_of, holder_of
 from dragoman.actors.library import Answer
 from dragoman.actors.names import NameHit, Title
+from dragoman.actors.owners import Owners, made
 from dragoman.actors.people import Person
 from dragoman.actors.reference import FIRST_PERSON, NUMBERS, PRONOUNS, RELATIVE, Candidate, Memory
 from dragoman.actors.usage import government_rule, usage_words
@@ -51,8 +51,9 @@ class Resolver:
         for phrase in self.scene.parsed.phrases:
             self._who(phrase.index)
             self._remember(phrase)
+        owners = Owners(self.scene, self.by_phrase, self.person_of_run)
         for phrase in self.scene.parsed.phrases:
-            if found := self._owners(phrase):
+            if found := owners.of(phrase):
                 self.owners[phrase.index] = found
 
     # --- one phrase -------------------------------------------------------------------------------------------
@@ -79,8 +80,39 @@ class Resolver:
         titled = self.scene.title_of(phrase)
         if titled and self._is_noun(phrase) and not self._is_predicate(phrase):
             return self._role(phrase, self.scene.describe(phrase))
+        if named := self._abbreviated(phrase) or self._named_behind(phrase):
+            return named
         counterpart = self._counterpart(phrase) if phrase.lemma in usage_words("counterparts") else NOBODY
         return counterpart or self._taken_up(phrase, self.scene.describe(phrase)) or self._unknown_name(phrase)
+
+    def _abbreviated(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*The European Union (EU)*, where the bracket heads the phrase."""
+        words = self.scene.parsed.words
+        hit = self.scene.hits.get(phrase.head - 2) if phrase.head > 1 and words[phrase.head - 1].text == "(" else None
+        sense = hit.sense("name", *INSTITUTION_KINDS) if hit and hit.start >= phrase.core_start else None
+        if hit is None or sense is None:
+            return NOBODY
+        mention = self.scene.parsed.mention(phrase.core_start, hit.end)
+        actor = self.scene.actor(sense)
+        return (ActorMention(mention=mention, actor=actor, name=mention.words, rule=f"name of a {sense.kind}"),)
+
+    def _named_behind(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*Russia and the mighty awful China*, where the parser takes the adjective for the noun."""
+        words = self.scene.parsed.words
+        after = words[phrase.head + 1] if phrase.head + 1 < len(words) else None
+        hit = self.scene.hits.get(after.index) if after and after.start - words[phrase.head].end == 1 else None
+        sense = hit.sense("name") if hit and after and hit.start == after.start else None
+        if hit is None or sense is None or phrase.determiner != "the" or words[phrase.head].tag not in ("JJ", "NN"):
+            return NOBODY
+        if any(role.name != "attribute" for _, role in self.scene.usage.roles.get(self._headed_at(hit), ())):
+            return NOBODY
+        mention = self.scene.parsed.mention(phrase.core_start, hit.end)
+        return (ActorMention(mention=mention, actor=self.scene.actor(sense), name=mention.words, rule="country name"),)
+
+    def _headed_at(self, hit: NameHit) -> int:
+        """The index of the phrase that the hit heads, -1 where it heads none."""
+        around = self.scene.parsed.phrases_around(hit.start, hit.end)
+        return next((phrase.index for phrase in around if self.scene.head_hit(phrase) is hit), -1)
 
     def _is_noun(self, phrase: Phrase) -> bool:
         return self.scene.parsed.words[phrase.head].tag.startswith("NN")
@@ -95,6 +127,9 @@ class Resolver:
     def _mention(self, phrase: Phrase, actor: Actor | None, rule: str, *, name: str = "") -> ActorMention:
         hit = self.scene.head_hit(phrase)
         end = max(phrase.core_end, hit.end if hit else 0)
+        text = self.scene.parsed.text
+        if text[end : end + 1] == ")" and "(" in text[phrase.core_start : end]:
+            end += 1
         mention = self.scene.parsed.mention(phrase.core_start, end)
         return ActorMention(mention=mention, actor=actor, name=name or mention.words, rule=rule)
 
@@ -149,6 +184,8 @@ class Resolver:
     def _named(self, phrase: Phrase, hit: NameHit) -> tuple[ActorMention, ...] | None:
         """A state, capital, body, group or medium; None where the hit's other role (a title) must be tried."""
         sense = hit.sense("medium") or hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
+        if sense and sense.kind == "name" and (titled := self._person_titled(phrase, sense.actor)):
+            return titled
         if sense is None or (sense.ambiguous and sense.kind in STATE_KINDS and self._is_persons_name(phrase)):
             return None
         if sense.kind == "residence" and (whose := self.scene.country_before(phrase)) and sense.actor[:3] != whose:
@@ -173,6 +210,16 @@ class Resolver:
         rules = {"name": "country name", "adjective": "nationality", "demonym": "nationality", "short": "short form",
                  "residence": "residence"}  # fmt: skip
         return (self._mention(phrase, self.scene.actor(sense), rules.get(sense.kind, f"name of a {sense.kind}")),)
+
+    def _person_titled(self, phrase: Phrase, state: str) -> tuple[ActorMention, ...]:
+        """Somebody whose name is a state's too, told by title and nationality: *Norway's minister Jordan*."""
+        head = self.scene.parsed.words[phrase.head]
+        before = self.scene.hits.get(phrase.head - 1)
+        title = before.title if before and head.start - before.end == 1 and before.start >= phrase.core_start else None
+        whose = self.scene.country_before(phrase) if title and title.office and not title.plural else None
+        if title is None or not whose or whose == state:
+            return NOBODY
+        return self._kind(phrase, Description(title=title, title_words=title.words, country=whose))
 
     def _is_persons_name(self, phrase: Phrase) -> bool:
         """Whether a state's name is here somebody's: *Chad Smith*, or *Jordan* where a *Michael Jordan* is named."""
@@ -256,10 +303,12 @@ class Resolver:
     def _completed(self, phrase: Phrase, said: Description) -> tuple[Description, ...]:
         """With country or institution from whoever *his* minister or the spokesman *for the ministry* belongs to."""
         organ = said.institution is not None and said.institution.id.startswith("kind:")
-        if said.title and (said.title.plural or said.title.group):
-            several = self.scene.countries_joined(phrase) or self.scene.countries_behind(phrase)
-            if several:
-                return tuple(replace(said, country=country) for country in several)
+        if (
+            said.title
+            and (said.title.plural or said.title.group)
+            and (several := self._countries_of(phrase, said.title))
+        ):
+            return tuple(replace(said, country=country) for country in several)
         if said.country or (said.institution and not organ) or said.title is None:
             return (said,)
         behind = [a.phrase for a in phrase.attachments if a.preposition in OWNING and said.title.institution]
@@ -278,6 +327,25 @@ class Resolver:
                     for owner in owners
                 )
         return (said,)
+
+    def _countries_of(self, phrase: Phrase, title: Title) -> tuple[str, ...]:
+        """The countries that a plural or group is of, where there are several or a neighbour has them for both.
+
+        *Lawmakers and officials in Norway and Sweden*; *Danish media and government*.
+        """
+        own = self.scene.countries_joined(phrase) or self.scene.countries_behind(phrase, title)
+        said = self.scene.describe(phrase)
+        if own or said.country or said.institution or phrase.determiner or phrase.possessor is not None:
+            return own
+        first = self.scene.parsed.phrases[self.scene.usage.first_member.get(phrase.index, phrase.index)]
+        for index in first.members:
+            other = self.scene.parsed.phrases[index]
+            whose = self.scene.describe(other)
+            if index != phrase.index and whose.title:
+                shared = self.scene.countries_joined(other) or self.scene.countries_behind(other, whose.title)
+                if shared or whose.country:
+                    return shared or (whose.country or "",)
+        return ()
 
     def _person_meant(self, phrase: Phrase, said: Description) -> Person | None:
         """The person of that office in the article: the latest named before, else the first named after."""
@@ -334,7 +402,7 @@ class Resolver:
         country = said.country
         if institution and institution.code and not institution.id.startswith("kind:") and not institution.country:
             rule = "role at " + (institution.label or institution.id)
-            return (self._mention(phrase, self._made(phrase, said, institution.code, None, institution.sector), rule),)
+            return (self._mention(phrase, made(self.scene, said, institution.code, None, institution.sector), rule),)
         if said.title.group and country is None and phrase.determiner in ("the", "this", "that", "its"):
             taken_up = self._taken_up(phrase, said)
             if taken_up:
@@ -348,7 +416,7 @@ class Resolver:
         if country and is_kind and self.scene.library.is_state(country):
             return (self._mention(phrase, self.scene.library.actor(f"{country}/{sector}"), rule),)
         code = f"{country}{sector}" if country else None
-        return (self._mention(phrase, self._made(phrase, said, code, country, sector), rule),)
+        return (self._mention(phrase, made(self.scene, said, code, country, sector), rule),)
 
     def _is_stuff(self, phrase: Phrase, title: Title) -> bool:
         """Whether a weapon, or a word like *military* without an article, does not act here by itself."""
@@ -367,14 +435,6 @@ class Resolver:
         if said.title is None or self.scene.is_abroad(said.title):
             return False
         return said.sector in LOCAL_SECTORS and said.title.local and not linked and not named
-
-    def _made(
-        self, phrase: Phrase, said: Description, code: str | None, country: str | None, sector: str | None
-    ) -> Actor:
-        words = said.title_words
-        office = words if said.title and said.title.office else None
-        key = "doc:" + content_id(self.document.id, "kind", code, words)
-        return Actor(id=key, code=code, country=country, sector=sector, label=words, office=office)
 
     # --- taking up --------------------------------------------------------------------------------------------
 
@@ -553,52 +613,6 @@ class Resolver:
         ids = {m.actor.id for m in mentions if m.actor}
         return next((person for person in self.persons if ids == {person.actor.id}), None)
 
-    # --- owners and the rest ----------------------------------------------------------------------------------
-
-    def _owners(self, phrase: Phrase) -> tuple[ActorMention, ...]:
-        if phrase.possessor is not None:
-            owner = self.scene.parsed.phrases[phrase.possessor]
-            return tuple(m for i in owner.members or (owner.index,) for m in self.by_phrase.get(i, NOBODY))
-        before = tuple(self._modifiers(phrase))
-        if before or phrase.head in self.scene.runs:
-            return before
-        return tuple(
-            m
-            for attachment in phrase.attachments
-            if attachment.preposition == "of"
-            for i in self.scene.parsed.phrases[attachment.phrase].members or (attachment.phrase,)
-            for m in self.by_phrase.get(i, NOBODY)
-        )
-
-    def _modifiers(self, phrase: Phrase) -> Iterator[ActorMention]:
-        """Nationalities, bodies and persons that stand before the head: *Japanese* tankers, *NATO* ships."""
-        head = self.scene.head_hit(phrase)
-        seen: set[int] = set()
-        for word in self.scene.core_words(phrase):
-            hit, run = self.scene.hits.get(word.index), self.scene.runs.get(word.index)
-            if word.index == phrase.head or (hit is not None and hit is head):
-                return
-            if run and run.last <= phrase.head and run.start not in seen:
-                seen.add(run.start)
-                person = self.person_of_run[run]
-                yield ActorMention(
-                    mention=self.scene.parsed.mention(run.start, run.end),
-                    actor=person.actor,
-                    name=person.name,
-                    rule=person.rule,
-                )
-            elif hit and hit.start not in seen and (sense := hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)) and not run:
-                seen.add(hit.start)
-                if sense.kind == "metonym" and not _is_political(phrase):
-                    continue
-                mention = self.scene.parsed.mention(hit.start, hit.end)
-                yield ActorMention(
-                    mention=mention,
-                    actor=self.scene.actor(sense),
-                    name=mention.words,
-                    rule=f"{sense.kind} before a noun",
-                )
-
 
 def _with_whose(person: Person, said: Description) -> Person:
     """The person under the country or body of the description."""
@@ -607,10 +621,6 @@ def _with_whose(person: Person, said: Description) -> Person:
     code = body.code if body and body.code else f"{said.country}{sector}" if said.country and sector else None
     actor = replace(person.actor, country=said.country, sector=sector, code=code)
     return replace(person, actor=actor, rule="title; whose is told before")
-
-
-def _is_political(phrase: Phrase) -> bool:
-    return phrase.lemma in usage_words("political")
 
 
 def _holds(person: Person, said: Description) -> bool:
