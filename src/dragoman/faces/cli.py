@@ -213,6 +213,26 @@ def chain(
 
 
 @app.command()
+def corroboration(
+    record: Annotated[str, typer.Argument(help="Id of an event or a statement, or its beginning.")],
+    within: Annotated[int, typer.Option("--within", min=0, metavar="DAYS", help="Days around it to search.")] = 14,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to print.")] = "text",
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """Show how many independent sources say what an event or a statement says, and who denies it.
+
+    One wire that ten papers print is one source. For example `dragoman corroboration 4f1c`
+    """
+    from dragoman.ask import corroboration as ask
+    from dragoman.faces.corroboration import as_json, as_text
+    from dragoman.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as opened:
+        answer = ask(opened, record, within=within)
+    print(as_json(answer) if form == "json" else as_text(answer))
+
+
+@app.command()
 def events(
     by: ByOption = None,
     about: AboutOption = None,
@@ -226,7 +246,7 @@ def events(
 ) -> None:
     """List what was done to whom: `dragoman events --actor RUS --type ASSAULT --since 2024-01-01`."""
     filters = {"actor": by, "recipient": about, "type": kind, "status": status}
-    columns = ("day", "type", "mode", "status", "actors", "recipients", "trigger")
+    columns = ("id", "day", "type", "mode", "status", "actors", "recipients", "trigger")
     _list("events", filters, since, until, limit, columns, form, ledger)
 
 
