@@ -43,14 +43,21 @@ class _Mark:
     title: str
 
 
-def to_html(reading: Reading, *, whole_page: bool = True) -> str:
-    """The annotated article; `whole_page` False gives the fragment that a notebook shows."""
+#: one line that heads a record, the words it rests on, and further lines
+Lines = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def to_html(reading: Reading, *, whole_page: bool = True, triggers: Iterable[Lines] = ()) -> str:
+    """The annotated article; `whole_page` False gives the fragment that a notebook shows.
+
+    `triggers` are the acts that may have set something off, each with its words and further lines.
+    """
     document = reading.document
     title = escape(document.title or "Without a title")
     body = (
         f'<style>{STYLE}</style><div class="dragoman"><h1>{title}</h1><p class="facts">{escape(_facts(reading))}</p>'
         f'<div><p class="legend">{_legend()}</p><div class="text">{_annotated(reading)}</div></div>'
-        f"<aside>{_records(reading)}</aside></div>"
+        f"<aside>{_records(reading)}{_triggers(tuple(triggers))}</aside></div>"
     )
     if not whole_page:
         return body
@@ -114,8 +121,16 @@ def _records(reading: Reading) -> str:
     return "".join(f"<h2>{title}</h2>" + ("".join(records) or "<p>nothing</p>") for title, records in sections)
 
 
-def _record(kind: str, head: str, *quotes: str) -> str:
+def _triggers(found: tuple[Lines, ...]) -> str:
+    if not found:
+        return ""
+    records = "".join(_record("set-off", head, *words, further=further) for head, words, further in found)
+    return f"<h2>What may have been set off</h2>{records}"
+
+
+def _record(kind: str, head: str, *quotes: str, further: Iterable[str] = ()) -> str:
     lines = "".join(f"<br><q>{escape(quote)}</q>" for quote in quotes)
+    lines += "".join(f"<br>{escape(line)}" for line in further)
     return f'<div class="record {kind}">{escape(head)}{lines}</div>'
 
 

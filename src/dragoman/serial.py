@@ -54,6 +54,11 @@ def to_json(reading: Reading, *, indent: int | None = None) -> str:
     return json.dumps(to_dict(reading), ensure_ascii=False, allow_nan=False, indent=indent)
 
 
+def pattern_to_dict(pattern: Pattern) -> Json:
+    """A pattern alone, in the form that it has inside a reading."""
+    return _encode_pattern(pattern)
+
+
 def from_dict(data: Json) -> Reading:
     """The reading that `to_dict` wrote.
 

@@ -1,6 +1,20 @@
-"""From clauses and events to obligations, promises, threats and their conditions."""
+"""From clauses and events to obligations, promises, threats and their conditions, and what becomes of them later."""
 
+from dragoman.commitments.changes import check_changes
 from dragoman.commitments.find import find_commitments
 from dragoman.commitments.schema import check_commitments
+from dragoman.commitments.standing import Change, Standing, history, standing_in, status_on
+from dragoman.commitments.watch import set_off, set_off_in
 
-__all__ = ["check_commitments", "find_commitments"]
+__all__ = [
+    "Change",
+    "Standing",
+    "check_changes",
+    "check_commitments",
+    "find_commitments",
+    "history",
+    "set_off",
+    "set_off_in",
+    "standing_in",
+    "status_on",
+]

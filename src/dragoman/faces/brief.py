@@ -7,17 +7,20 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.annotate import chain, commitment_line, event_line, speakers, when
-from dragoman.records import Combination, Commitment, Event, EventPattern, Pattern, Reading, Statement
+from dragoman.faces.triggers import SetOff, by_act
+from dragoman.records import Commitment, Event, Reading, Statement
+from dragoman.serial import pattern_to_dict
+from dragoman.treaties import Candidate, in_words
 
 HAPPENED = ("actual", "historical")
 
 
-def print_brief(reading: Reading, console: Console) -> None:
-    """Print the brief; readable when piped, coloured on a terminal."""
-    console.print(_brief(reading))
+def print_brief(reading: Reading, console: Console, *, triggers: tuple[Candidate, ...] = ()) -> None:
+    """Print the brief; readable when piped, coloured on a terminal. `triggers` is what the events may have set off."""
+    console.print(_brief(reading, triggers))
 
 
-def _brief(reading: Reading) -> RenderableType:
+def _brief(reading: Reading, triggers: tuple[Candidate, ...]) -> RenderableType:
     document = reading.document
     day = f"{document.published} ({document.published_from})" if document.published else "undated"
     facts = " · ".join(part for part in (document.place, day, document.publisher, document.agency) if part)
@@ -28,6 +31,7 @@ def _brief(reading: Reading) -> RenderableType:
     parts += _section("Who said what, and on whose word", [_statement(s) for s in body])
     parts += _section("Planned, possible or denied", [_event(e) for e in counted if e.status not in HAPPENED])
     parts += _section("Promised, threatened or owed", [_commitment(c) for c in reading.commitments])
+    parts += _section("May have been set off", [_trigger(one) for one in by_act(triggers)])
     notes = [note for note in reading.notes if note.mention is None]
     parts += _section("Left open", [Text(f"{note.code}: {note.message}") for note in notes])
     return Group(*parts)
@@ -53,23 +57,15 @@ def _statement(statement: Statement) -> RenderableType:
     return _line(head, " […] ".join(" ".join(piece.words.split()) for piece in statement.content))
 
 
+def _trigger(found: SetOff) -> RenderableType:
+    lines = [*([f"open: {'; '.join(found.open)}"] if found.open else []), *found.lines]
+    return Group(_line(found.act, *found.words), *(Padding(Text(line), (0, 0, 0, 4)) for line in lines))
+
+
 def _commitment(commitment: Commitment) -> RenderableType:
     line = commitment_line(commitment)
     if commitment.condition is not None:
         line += f" – {' '.join(commitment.condition.words.split())}"
     if commitment.trigger is not None:
-        line += f" [set off by {pattern(commitment.trigger)}]"
+        line += f" [set off by {in_words(pattern_to_dict(commitment.trigger))}]"
     return _line(line, " ".join(commitment.extent.words.split()))
-
-
-def pattern(found: Pattern) -> str:
-    """A pattern in one line: *AID (military) KOR → UKR*."""
-    if isinstance(found, EventPattern):
-        contexts = f" ({', '.join(found.contexts)})" if found.contexts else ""
-        sides = f" {', '.join(found.actors) or 'anybody'} → {', '.join(found.recipients) or 'anybody'}"
-        return f"{'no ' if found.polarity == 'negative' else ''}{found.type}{contexts}{sides}"
-    if isinstance(found, Combination) and found.operator == "not":
-        return f"anything but {pattern(found.parts[0])}"
-    if isinstance(found, Combination):
-        return f" {'and' if found.operator == 'all' else 'or'} ".join(pattern(part) for part in found.parts)
-    return f"{found.state} of {found.of}"

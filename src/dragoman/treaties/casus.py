@@ -147,11 +147,12 @@ def set_off(bond: Bond, attack: Attack) -> bool:
     return (
         matches(trigger, happening, bearer=bond.bearer, beneficiary=bond.beneficiary)
         and attack.place not in obligation.outside
-        and _attacker_counts(obligation, attack.attacker, bond)
+        and attacker_counts(obligation, attack.attacker, bond)
     )
 
 
-def _attacker_counts(obligation: Obligation, attacker: str, bond: Bond) -> bool:
+def attacker_counts(obligation: Obligation, attacker: str, bond: Bond) -> bool:
+    """Whether the article speaks of an attack by this attacker."""
     if attacker in obligation.not_against:
         return False
     if obligation.against == "anybody":

@@ -8,6 +8,7 @@ from typing import Any
 
 from dragoman.treaties.schema import Kind
 
+ROLES = frozenset({"bearer", "beneficiary", "any"})
 COMBINED = ("any", "all", "not")
 KEYS = frozenset({"type", "mode", "contexts", "polarity", "actors", "recipients", "state", "of", *COMBINED})
 
@@ -55,6 +56,21 @@ def matches(pattern: Mapping[str, Any], happening: Happening, *, bearer: str, be
 
 def _filled(name: str, side: tuple[str, ...], roles: Mapping[str, str]) -> bool:
     return name == "any" or roles.get(name, name) in side
+
+
+def types_in(pattern: Mapping[str, Any]) -> frozenset[str]:
+    """The PLOVER types of the events that the pattern speaks of; a state of war comes of an ASSAULT."""
+    if "state" in pattern:
+        return frozenset({"ASSAULT"})
+    parts = [*pattern.get("any", ()), *pattern.get("all", ()), *([pattern["not"]] if "not" in pattern else [])]
+    return frozenset({pattern["type"]} if "type" in pattern else ()).union(*map(types_in, parts))
+
+
+def parties_in(pattern: Mapping[str, Any]) -> frozenset[str]:
+    """The codes that the pattern names, without its roles."""
+    parts = [*pattern.get("any", ()), *pattern.get("all", ()), *([pattern["not"]] if "not" in pattern else [])]
+    named = {*pattern.get("actors", ()), *pattern.get("recipients", ()), *([pattern["of"]] if "of" in pattern else [])}
+    return frozenset(named - ROLES).union(*map(parties_in, parts))
 
 
 def unknown_words(pattern: Mapping[str, Any]) -> Iterator[str]:

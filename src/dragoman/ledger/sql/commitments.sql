@@ -1,11 +1,10 @@
 -- Commitments with who is bound, to whom and against whom, oldest first. Their day is the page's: when it was known.
--- $by: bearer, $about: beneficiary or adversary, $type: kind.
+-- $by: bearer, $about: beneficiary or adversary, $type: kind. Their status is found by later events (`Ledger.commitments`).
 WITH found AS (
     SELECT commitment.*, document.published, document.title, document.publisher, document.url
     FROM ledger.commitments AS commitment
     JOIN ledger.documents AS document ON document.id = commitment.document
     WHERE ($type IS NULL OR commitment.kind = $type)
-      AND ($status IS NULL OR commitment.status = $status)
       AND ($since IS NULL OR document.published >= $since)
       AND ($until IS NULL OR document.published <= $until)
       AND ($by IS NULL OR EXISTS (
@@ -16,8 +15,6 @@ WITH found AS (
           SELECT 1 FROM ledger.commitment_actors AS who
           WHERE who.document = commitment.document AND who.commitment = commitment.id AND who.role <> 'bearer'
             AND memory.main.is_actor($about, who.actor, who.code, who.country, who.name, who.label)))
-    ORDER BY document.published NULLS LAST, document.id, commitment.ordinal
-    LIMIT coalesce($limit, 9223372036854775807)
 ),
 people AS (
     SELECT document, commitment,

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dragoman.errors import SourceError
+from dragoman.faces.cli import app
+from dragoman.faces.triggers import shortened
+
+NEWS = "Russian forces shelled Estonia on Wednesday. South Korea supplied weapons to Ukraine.\n"
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("triggers")
+    (folder / "news.txt").write_text(NEWS, encoding="utf-8")
+    path = str(folder / "ledger")
+    brief = run("read", str(folder / "news.txt"), "--published", "2024-07-05", "--ledger", path)
+    assert "MAY HAVE BEEN SET OFF" in brief
+    assert "NATO Article 5" in brief
+    return path
+
+
+def test_the_three_forms(ledger: str) -> None:
+    assert "NATO" in run("triggers", "--ledger", ledger)
+    rows = json.loads(run("triggers", "--ledger", ledger, "--format", "json", "--type", "defence"))
+    assert {row["key"] for row in rows} == {"NATO", "EU-TEU"}
+    table = list(csv.DictReader(io.StringIO(run("triggers", "--ledger", ledger, "--format", "csv"))))
+    assert {row["recipient"] for row in table} == {"EST"}
+
+
+def test_casus_of_an_event_takes_its_day_and_shows_its_words(ledger: str) -> None:
+    events = json.loads(run("events", "--ledger", ledger, "--format", "json"))
+    ids = {event["type"]: event["id"] for event in events}
+    shown = run("casus", "--event", ids["ASSAULT"][:10], "--ledger", ledger)
+    assert shown.startswith("“Russian forces shelled Estonia on Wednesday”")
+    assert "RUS attacks EST, 2024-07-03" in shown
+    with pytest.raises(SourceError, match="no attack"):
+        run("casus", "--event", ids["AID"], "--ledger", ledger)
+
+
+def test_the_page_shows_them_too(tmp_path: Path) -> None:
+    news = tmp_path / "news.txt"
+    news.write_text(NEWS, encoding="utf-8")
+    page = run("read", str(news), "--published", "2024-07-05", "--no-ledger", "--format", "html")
+    assert "What may have been set off" in page
+    assert "NATO Article 5" in page
+
+
+def test_many_bearers_are_counted() -> None:
+    assert shortened(["A"] * 8) == "A, A, A, A, A, A and 2 more"
+    assert shortened([]) == "somebody unnamed"
