@@ -134,8 +134,8 @@ def _gold(sentences: Sentences) -> Iterator[Judged]:
 
 def _gold_rows() -> Iterator[tuple[str, str, str]]:
     """Text, type and trigger. What is denied or supposed is no event that is recorded, so those rows stay out."""
-    for path in sorted(GOLD.glob("*.toml")):
-        for row in tomllib.loads(path.read_text(encoding="utf-8"))["rows"]:
+    for name in ("material", "none", "statuses", "verbal"):
+        for row in tomllib.loads((GOLD / f"{name}.toml").read_text(encoding="utf-8"))["rows"]:
             if isinstance(row, str):
                 yield row, "", ""
             elif row[3] not in ("negated", "hypothetical"):

@@ -113,3 +113,15 @@ def test_the_word_before_a_noun_acts(find: Find) -> None:
 def test_who_promises_something_in_a_call_takes_part_in_it(find: Find) -> None:
     events = {e.type: e for e in find("In a telephone call with Egypt, Qatar promised loans.")}
     assert codes(events["CONSULT"])[0] == ["QAT", "EGY"]
+
+
+def test_intensity_is_that_of_the_mode_or_type(find: Find) -> None:
+    (strike,) = [e for e in find("Israel bombed Syria.") if e.type == "ASSAULT"]
+    assert (strike.mode, strike.intensity) == ("aerial", -9.5)
+    (thanks,) = find("Japan thanked Canada for its help.")
+    assert (thanks.mode, thanks.intensity) == (None, 5)
+
+
+def test_intensity_of_what_is_only_promised_is_that_of_the_promise(find: Find) -> None:
+    (event,) = find("China will send aid to Nepal.")
+    assert (event.type, event.plover_type, event.intensity) == ("AID", "AGREE", 2.5)

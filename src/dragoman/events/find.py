@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from dragoman.actors import Cast
 from dragoman.events.confidence import Sign, confidence_of, signs
+from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon
-from dragoman.events.marks import content_mode_of, contexts_of, counts_of, mode_of, window
+from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
 from dragoman.events.roles import Casting, Participants
 from dragoman.events.schema import NONE, EventType
-from dragoman.events.status import folded, polarity_of, status_of
+from dragoman.events.status import folded, intensity_of, polarity_of, status_of
 from dragoman.language import Clause, Parsed
 from dragoman.places import place_of
 from dragoman.records import (
@@ -248,8 +249,8 @@ class _Finder:
             extent=self.parsed.mention(clause.start, clause.end),
             time=time_of(self.parsed, self.times, clause),
             place=place_of(self.parsed, self.places, clause),
-            counts=counts_of(self.parsed, clause, self.lexicon.marks),
-            intensity=event_type.modes.get(mode or "", event_type.score),
+            counts=counts_of(self.parsed, clause, self.lexicon.marks.counts),
+            intensity=intensity_of(event_type, mode, self.lexicon.types.get(counted or "")),
             confidence=confidence_of(self._signs(draft)),
             parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
             statement=statement.id if statement else None,

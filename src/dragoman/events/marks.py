@@ -1,4 +1,4 @@
-"""What the words around an event add to it: mode, contexts, counts."""
+"""What the words around an event add to it: mode and contexts (counts are in `counts`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 from dragoman.data_files import Row
 from dragoman.events.schema import ContentMode, ContextRow, CountRow, ModeCue
 from dragoman.language import Clause, Parsed, Word
-from dragoman.records import ActorMention, Context, Count, Mention
+from dragoman.records import ActorMention, Context, Mention
 
 #: sectors whose arms are no state's: they give no `military` context
 UNOFFICIAL = frozenset({"REB", "CRM", "OPP"})
@@ -17,12 +17,6 @@ UNOFFICIAL = frozenset({"REB", "CRM", "OPP"})
 WINDOW = 60
 LONGEST_WORDING = 3
 R = TypeVar("R", bound=Row)
-NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +106,3 @@ def content_mode_of(type_name: str, inner: str | None, words: tuple[Word, ...], 
             return named
     there = {wording for wording, _, _ in wordings(words)}
     return next((mode.mode for mode in modes if not there.isdisjoint(mode.words)), None)
-
-
-def counts_of(parsed: Parsed, clause: Clause, marks: MarkWords) -> tuple[Count, ...]:
-    """How many were killed, wounded, arrested …, with the words that say so."""
-    found: list[Count] = []
-    for row in marks.counts.get(clause.lemma, ()):
-        for role in clause.roles:
-            if role.name == row.role and role.phrase is not None:
-                phrase = parsed.phrases[role.phrase]
-                number = _number(parsed, (*phrase.modifiers, phrase.head))
-                if number is not None:
-                    mention = parsed.mention(phrase.core_start, phrase.core_end)
-                    found.append(Count(kind=row.kind, number=number, mention=mention))
-    return tuple(found)
-
-
-def _number(parsed: Parsed, indices: tuple[int, ...]) -> int | None:
-    values = [value for index in indices if (value := _value(parsed.words[index])) is not None]
-    if not values:
-        return None
-    total = 0
-    for value in values:
-        total = max(total, 1) * value if value in (100, 1000) else total + value
-    return total
-
-
-def _value(word: Word) -> int | None:
-    digits = word.text.replace(",", "")
-    return int(digits) if digits.isascii() and digits.isdigit() else NUMBERS.get(word.text.lower())

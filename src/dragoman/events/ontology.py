@@ -19,7 +19,7 @@ from dragoman.events.check import at, mode_problems, problems_in
 from dragoman.events.lexicon import Entries, Lexicon, read_entries, shipped_entries, type_of
 from dragoman.events.marks import wordings
 from dragoman.events.schema import Coding, EventType
-from dragoman.events.status import folded
+from dragoman.events.status import folded, intensity_of
 from dragoman.language import Parsed
 from dragoman.records import Event
 
@@ -75,14 +75,14 @@ class Ontology:
         quad = self.lexicon.types[counted or (coding.row.type if coding else event.type)].quad
         if coding is None:
             return replace(event, plover_type=counted, quad=quad)
-        row, event_type = coding.row, self.lexicon.types[coding.row.type]
+        row, types = coding.row, self.lexicon.types
         return replace(
             event,
             type=row.type,
             plover_type=counted,
             quad=quad,
             mode=row.mode,
-            intensity=event_type.modes.get(row.mode or "", event_type.score),
+            intensity=intensity_of(types[row.type], row.mode, types.get(counted or "")),
             rule=f"{event.rule}, {coding.file.name}:{coding.line}",
         )
 

@@ -179,11 +179,18 @@ class BackgroundCue(Row):
 
 
 class CountRow(Row):
-    """Predicates whose object (or subject) is counted, and as what."""
+    """Predicates whose object (or subject) is counted, and as what.
+
+    `objects` and `attributes` are what the object, or what it is left as, must be (*claimed 14 lives*, *left 30
+    dead*). With `of_act` the predicate is no act itself, and the count is that of the act in it (*died in clashes*).
+    """
 
     kind: str
     predicates: tuple[str, ...]
     role: Literal["object", "subject"] = "object"
+    objects: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    of_act: bool = False
     example: str
 
 

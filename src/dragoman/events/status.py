@@ -136,6 +136,16 @@ def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Moo
     return event_type.name
 
 
+def intensity_of(event_type: EventType, mode: str | None, counted: EventType | None) -> float:
+    """The conflict–cooperation score of the mode, else of the type; of what counts as another type, that one's.
+
+    So aid that is only promised has the score of AGREE and not that of AID.
+    """
+    if counted is not None and counted.name != event_type.name:
+        return counted.score
+    return event_type.modes.get(mode or "", event_type.score)
+
+
 def polarity_of(clause: Clause, status: Status) -> Polarity:
     """Negative where the clause says so or where what is around it takes the event back."""
     return "negative" if status == "negated" else clause.polarity
