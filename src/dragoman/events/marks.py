@@ -53,15 +53,38 @@ def _by(pairs: Iterable[tuple[str, R]]) -> dict[str, tuple[R, ...]]:
 
 
 def wordings(words: tuple[Word, ...]) -> Iterator[tuple[str, int, int]]:
-    """Every run of one to three words as lemmas and as written, with its offsets."""
-    for first in range(len(words)):
-        for size in range(1, min(LONGEST_WORDING, len(words) - first) + 1):
-            run = words[first : first + size]
-            lemmas = " ".join(word.lemma.lower() for word in run)
-            written = " ".join(word.text.lower() for word in run)
-            yield lemmas, run[0].start, run[-1].end
+    """Every run of one to three words as lemmas and as written, with its offsets.
+
+    What hyphens join is one word, and each of its parts is one.
+    """
+    single: list[tuple[Word, ...]] = [(word,) for word in words]
+    yield from _runs(single)
+    compounds = _compounds(words)
+    if len(compounds) < len(single):
+        yield from _runs(compounds)
+
+
+def _runs(units: list[tuple[Word, ...]]) -> Iterator[tuple[str, int, int]]:
+    for first in range(len(units)):
+        for size in range(1, min(LONGEST_WORDING, len(units) - first) + 1):
+            run = units[first : first + size]
+            lemmas = " ".join("".join(word.lemma for word in unit) for unit in run).lower()
+            written = " ".join("".join(word.text for word in unit) for unit in run).lower()
+            yield lemmas, run[0][0].start, run[-1][-1].end
             if written != lemmas:
-                yield written, run[0].start, run[-1].end
+                yield written, run[0][0].start, run[-1][-1].end
+
+
+def _compounds(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """The words with those that hyphens join in one."""
+    found: list[tuple[Word, ...]] = []
+    for word in words:
+        joined = bool(found) and found[-1][-1].end == word.start and "-" in (word.text, found[-1][-1].text)
+        if joined:
+            found[-1] = (*found[-1], word)
+        else:
+            found.append((word,))
+    return found
 
 
 def window(parsed: Parsed, clause: Clause, extra: tuple[Mention, ...] = ()) -> tuple[Word, ...]:
