@@ -23,6 +23,8 @@ def bound(bearer: str, victim: str, on: str) -> set[str]:
 
 
 CHANGES = [
+    ("Russia and Belarus", "RUS", "BLR", "2025-03-12", "2025-03-13", "RUS-BLR-2024 text not opened"),
+    ("France and the Emirates", "FRA", "ARE", "2012-04-17", "2012-04-18", "FRA-ARE-2009 4"),
     ("Finland joins NATO", "USA", "FIN", "2023-04-03", "2023-04-04", "NATO 5"),
     ("Sweden joins NATO", "USA", "SWE", "2024-03-06", "2024-03-07", "NATO 5"),
     ("North Macedonia joins NATO", "GRC", "MKD", "2020-03-26", "2020-03-27", "NATO 5"),
@@ -85,6 +87,50 @@ def test_what_is_no_alliance_binds_nobody_to_defend() -> None:
 def test_an_unknown_treaty_is_refused_with_what_to_do() -> None:
     with pytest.raises(DataError, match="treaties list"):
         TreatyLibrary.shipped().treaty("NO-SUCH")
+
+
+def test_france_no_longer_owes_her_former_colonies_defence() -> None:
+    for state, before, after in (("GAB", "2014-09-03", "2014-09-04"), ("COM", "2013-05-26", "2013-05-27")):
+        assert any(article.startswith(f"FRA-{state}") for article in bound("FRA", state, before)), state
+        assert bound("FRA", state, after) == set(), state
+    assert bound("DJI", "FRA", "2020-01-01") == set()
+
+
+def test_a_treaty_that_takes_anothers_place_is_its_next_phase() -> None:
+    assert TreatyLibrary.shipped().first_signed("FRA-DJI-2011") == date(1977, 6, 27)
+    assert TreatyLibrary.shipped().first_signed("NATO") == date(1949, 4, 4)
+
+
+SUCCESSION = """
+[[treaty]]
+id = "OLD"
+label = "Old"
+signed = 1990-01-01
+ended = 2000-01-01
+parties = ["FRA", "DEU"]
+source = "recalled"
+
+[[treaty]]
+id = "NEW"
+label = "New"
+replaces = "OLD"
+signed = 2001-01-01
+parties = ["FRA", "DEU"]
+source = "recalled"
+
+[[treaty.obligation]]
+article = "1"
+kind = "consultation"
+action = "consult"
+quote = "they shall consult"
+"""
+
+
+def test_a_gap_between_phases_and_words_from_nowhere_are_named(tmp_path: Path) -> None:
+    (tmp_path / "new.toml").write_text(SUCCESSION, encoding="utf-8")
+    found = "\n".join(map(str, check_treaties(tmp_path)))
+    assert "replaces OLD, which ends on 2000-01-01 and not on 2001-01-01" in found
+    assert "quoted from a text that was not opened" in found
 
 
 FAULTY = """

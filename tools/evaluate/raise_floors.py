@@ -17,7 +17,7 @@ from pathlib import Path
 FLOORS = Path(__file__).parent / "floors.toml"
 MEASURED = Path("build/eval.json")
 #: measured for comparison, not held
-UNHELD = ("f1_trafilatura", "furniture_lines_per_100_pages", "pages_with_repeats")
+UNHELD = ("exact_by_the_other_reading", "f1_trafilatura", "furniture_lines_per_100_pages", "pages_with_repeats")
 
 
 def raised(figures: dict[str, float], text: str) -> str:

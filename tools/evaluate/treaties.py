@@ -17,6 +17,8 @@ from dragoman.treaties.schema import Treaty
 from tools.evaluate.scoring import Rows, load, scorer
 
 Figures = dict[str, float]
+#: entries whose reservations no document was found for
+CHOSEN_RESERVATIONS = ("OAS-CHARTER",)
 KINDS = {"defence": "defense", "offence": "offense", "non-aggression": "nonaggression"}
 
 
@@ -28,14 +30,27 @@ def questions(folder: Path, _reader: object) -> tuple[int, Figures]:
     for part, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
         score = scorer(folder).score_questions(rows, predictions)
         figures |= {f"exact{part}": score["exact"], f"macro_f1{part}": score["macro_f1"]}
+    figures["exact_by_the_other_reading"] = _exact_by_the_other_reading(folder, gold)
     for row in gold[::2]:
         _print_difference(row)
     return len(gold), figures
 
 
-def _defenders(row: dict[str, Any]) -> list[str]:
+def _exact_by_the_other_reading(folder: Path, gold: Rows) -> float:
+    """The figure without the reservations that are a choice of ours, argued in the entry's `reading`."""
+    treaties = TreatyLibrary.shipped().treaties
+    by_text = TreatyLibrary(
+        one.model_copy(update={"reservations": {}}) if one.id in CHOSEN_RESERVATIONS else one for one in treaties
+    )
+    predictions = [{"id": row["id"], "answer": _defenders(row, by_text)} for row in gold]
+    exact: float = scorer(folder).score_questions(gold, predictions)["exact"]
+    return exact
+
+
+def _defenders(row: dict[str, Any], library: TreatyLibrary | None = None) -> list[str]:
     day = date(row["year"], 12, 31)
-    return list(casus(Attack(victim=row["target"]), on=day, library=TreatyLibrary.shipped()).bound_to_defend())
+    attack = Attack(victim=row["target"])
+    return list(casus(attack, on=day, library=library or TreatyLibrary.shipped()).bound_to_defend())
 
 
 def _print_difference(row: dict[str, Any]) -> None:
@@ -76,7 +91,10 @@ def _counts(treaty: Treaty, day: date) -> bool:
 
 
 def _alliance(treaty: Treaty, day: date) -> dict[str, Any]:
-    """A treaty in the gold's words; the start is the signature, as the gold counts."""
+    """A treaty in the gold's words; the start is the signature of the first of those whose place it took.
+
+    The gold counts a treaty that takes another's place as the next phase of one alliance.
+    """
     standing = [
         one for one in treaty.obligation if (one.since or day) <= day and (one.until is None or day < one.until)
     ]
@@ -89,7 +107,7 @@ def _alliance(treaty: Treaty, day: date) -> dict[str, Any]:
     }
     return {
         "id": treaty.id,
-        "begin": treaty.signed.isoformat(),
+        "begin": TreatyLibrary.shipped().first_signed(treaty.id).isoformat(),
         "members": [{"state": state} for state in treaty.parties_on(day) if state in bound],
         "obligations": sorted(KINDS.get(kind, kind) for kind in kinds),
         "defense_conditional": any(one.kind == "defence" and one.conditional for one in standing),

@@ -181,11 +181,15 @@ def show(
     print(f"{treaty.label} ({treaty.id})")
     ended = f", ended {treaty.ended.isoformat()}" if treaty.ended else ""
     print(f"signed {treaty.signed.isoformat()}, in force {treaty.in_force or 'counted from the signature'}{ended}")
+    if treaty.replaces:
+        print(f"in the place of {treaty.replaces}")
     print(f"parties on {day.isoformat()}: {_parties(treaty, day)}")
     for one in treaty.obligation:
         sides = f"{', '.join(one.bearers)} → {', '.join(one.beneficiaries)}"
         print(f"{article_words(one.article)}: {one.kind}, {one.strength}: {sides}")
         print(f"  {one.action}" + (f"; only {one.area}" if one.area else ""))
+        if one.quote:
+            print(f"  “{one.quote}”")
     for title, words in (("reading", treaty.reading), ("note", treaty.note), ("source", treaty.source)):
         if words:
             print(f"{title}: {words}")

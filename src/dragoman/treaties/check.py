@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,13 +20,31 @@ def check_treaties(folder: Path = DATA) -> tuple[Problem, ...]:
 
 def _problems(folder: Path) -> Iterator[Problem]:
     seen: dict[str, str] = {}
+    found: dict[str, Entry[Treaty]] = {}
     for path in sorted(folder.glob("*.toml")):
         entries, problems = try_rows(path, "treaty", Treaty)
         yield from problems
+        found |= {entry.row.id: entry for entry in entries}
         for entry in entries:
             for complaint in _complaints(entry.row):
                 yield Problem(entry.file, entry.line, f"{entry.row.id}: {complaint}")
             yield from _repeats(entry, seen)
+    for entry in found.values():
+        yield from (Problem(entry.file, entry.line, f"{entry.row.id}: {one}") for one in _succession(entry.row, found))
+
+
+def _succession(treaty: Treaty, found: Mapping[str, Entry[Treaty]]) -> Iterator[str]:
+    """What it replaces has to be there, to be older, and to end when it begins."""
+    if treaty.replaces is None:
+        return
+    if treaty.replaces not in found:
+        yield f"it replaces {treaty.replaces}, which is not there"
+        return
+    before = found[treaty.replaces].row
+    if before.signed >= treaty.signed:
+        yield f"it replaces {before.id}, which is younger"
+    if before.ended != treaty.start:
+        yield f"it replaces {before.id}, which ends on {before.ended} and not on {treaty.start}"
 
 
 def _repeats(entry: Entry[Treaty], seen: dict[str, str]) -> Iterator[Problem]:
@@ -48,6 +66,8 @@ def _complaints(treaty: Treaty) -> Iterator[str]:
         yield "names without an example sentence"
     if treaty.example and not any(name in treaty.example for name in treaty.names):
         yield "the example names none of the names"
+    if treaty.source == "recalled" and any(one.quote for one in treaty.obligation):
+        yield "words are quoted from a text that was not opened; name it in `source`, or take them out"
     for obligation in treaty.obligation:
         yield from _obligation_complaints(obligation, treaty)
 

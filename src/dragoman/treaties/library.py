@@ -61,6 +61,11 @@ class TreatyLibrary:
             return found
         raise DataError(f"no treaty {key!r}; `dragoman treaties list` gives the keys", code="D210")
 
+    def first_signed(self, key: str) -> date:
+        """When the treaty, or the first of those whose place it took one after the other, was signed."""
+        treaty = self.treaty(key)
+        return self.first_signed(treaty.replaces) if treaty.replaces else treaty.signed
+
     def bonds_to(self, state: str, day: date) -> tuple[Bond, ...]:
         """Every obligation that is owed to the state on the day, in an order that the files do not change."""
         found = (

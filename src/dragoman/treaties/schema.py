@@ -25,7 +25,8 @@ class Obligation(Row):
     the obligation is mutual and nobody owes it to himself. `trigger` is a pattern over events (design: *Pattern*).
     `against` says from whom the attack must come: anybody, only states outside the treaty, or the codes named;
     `not_against` excludes attackers. `outside` are the codes of territories that the article does not cover, `area`
-    the same in words. `since` and `until` limit the article where they differ from the treaty's days.
+    the same in words. `quote` are the operative words, taken only from a text that `source` names. `since` and `until`
+    limit the article where they differ from the treaty's days.
     """
 
     article: str
@@ -40,6 +41,7 @@ class Obligation(Row):
     area: str | None = None
     outside: tuple[str, ...] = ()
     exclusions: str | None = None
+    quote: str | None = None
     conditional: bool = False
     since: date | None = None
     until: date | None = None
@@ -51,7 +53,7 @@ class Treaty(Row):
     `parties` are bound from the entry into force (`in_force`; from the signature where that day is not given) or
     from the day in `joined`, until the day in `left` (exclusive), but for the days in `suspended`. `reservations`
     free a party from the kinds of obligation named. `ended` is the first day on which the treaty no longer binds;
-    `in_force = "never"` marks what was signed only.
+    `in_force = "never"` marks what was signed only. `replaces` is the key of the treaty whose place it took.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Treaty(Row):
     signed: date
     in_force: date | Literal["never"] | None = None
     ended: date | None = None
+    replaces: str | None = None
     parties: tuple[str, ...] = ()
     joined: dict[str, date] = Field(default_factory=dict)
     left: dict[str, date] = Field(default_factory=dict)
