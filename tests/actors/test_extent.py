@@ -1,0 +1,83 @@
+"""How much the library of actors covers, in counts: what the reference (docs/reference/actors.md) promises."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from dragoman.actors.library import Library
+
+LIBRARY = Library.shipped()
+G20 = "ARG AUS BRA CAN CHN FRA DEU IND IDN ITA JPN KOR MEX RUS SAU ZAF TUR GBR USA".split()
+GREAT_POWERS = "USA RUS CHN GBR FRA".split()
+SOVEREIGN = [state.id for state in LIBRARY.states if not state.sovereign and not state.until]
+#: states that news writes of by the names of others, or that no single person heads
+HEADLESS = {"ESH", "SMR"}
+
+
+def test_armed_groups_and_rebel_movements() -> None:
+    armed = [group for group in LIBRARY.groups if group.sector in ("REB", "CRM", "MIL")]
+    assert len(armed) >= 200
+
+
+def test_media_with_country() -> None:
+    kinds = Counter(medium.kind for medium in LIBRARY.media if medium.country)
+    assert kinds.total() >= 250
+    assert kinds["agency"] >= 100
+    assert kinds["state"] >= 30
+    assert len({medium.country for medium in LIBRARY.media}) >= 100
+
+
+@pytest.mark.parametrize(
+    ("sector", "least"), [("PTY", 250), ("OPP", 15), ("NGO", 100), ("REL", 35), ("LAB", 15), ("BUS", 100), ("EDU", 40)]
+)
+def test_organisations_by_sector(sector: str, least: int) -> None:
+    assert sum(organisation.sector == sector for organisation in LIBRARY.organisations) >= least
+
+
+@pytest.mark.parametrize("country", sorted(set(G20) - {"SAU", "CHN", "RUS"}))
+def test_big_countries_have_parties(country: str) -> None:
+    parties = [row for row in LIBRARY.organisations if row.country == country and row.sector in ("PTY", "OPP")]
+    assert len(parties) >= 3
+
+
+def test_services_and_police() -> None:
+    serving = [
+        state.id
+        for state in LIBRARY.states
+        if any(residence.sector in ("SPY", "COP") for residence in state.residences)
+    ]
+    assert len(serving) >= 80
+
+
+@pytest.mark.parametrize("country", sorted(set(SOVEREIGN) - HEADLESS))
+def test_every_state_has_a_head_for_each_year_of_this_century(country: str) -> None:
+    kinds = ("leader", "head_of_state", "head_of_government")
+    known = [
+        year
+        for year in range(2001, 2026)
+        if any(LIBRARY.office_holder(country, kind, date(year, 7, 1)).tenures for kind in kinds)
+    ]
+    assert len(known) >= 14 if country in ("SSD", "XKX", "MNE", "TLS", "HTI") else len(known) >= 23
+
+
+@pytest.mark.parametrize("kind", ["foreign_minister", "defence_minister", "finance_minister", "military_chief"])
+@pytest.mark.parametrize("country", G20)
+def test_ministers_of_the_g20(country: str, kind: str) -> None:
+    if kind == "military_chief" and country in ("ARG", "BRA", "MEX", "ZAF", "SAU", "CHN", "USA", "RUS", "AUS"):
+        pytest.skip("the title is another's there, or not listed")
+    assert any(office.country == country and kind in office.kinds for office in LIBRARY.offices)
+
+
+@pytest.mark.parametrize("country", GREAT_POWERS)
+@pytest.mark.parametrize("kind", ["spokesperson", "ambassador_un", "intelligence_chief"])
+def test_voices_of_the_great_powers(country: str, kind: str) -> None:
+    assert any(office.country == country and kind in office.kinds for office in LIBRARY.offices)
+
+
+def test_offices_and_persons() -> None:
+    assert len(LIBRARY.offices) >= 1000
+    assert len(LIBRARY.persons) >= 4500
+    assert sum(office.body is not None for office in LIBRARY.offices) >= 35
