@@ -10,8 +10,28 @@ import pytest
 from dragoman.actors.library import Library
 
 LIBRARY = Library.shipped()
-G20 = "ARG AUS BRA CAN CHN FRA DEU IND IDN ITA JPN KOR MEX RUS SAU ZAF TUR GBR USA".split()
-GREAT_POWERS = "USA RUS CHN GBR FRA".split()
+G20 = [
+    "ARG",
+    "AUS",
+    "BRA",
+    "CAN",
+    "CHN",
+    "FRA",
+    "DEU",
+    "IND",
+    "IDN",
+    "ITA",
+    "JPN",
+    "KOR",
+    "MEX",
+    "RUS",
+    "SAU",
+    "ZAF",
+    "TUR",
+    "GBR",
+    "USA",
+]
+GREAT_POWERS = ["USA", "RUS", "CHN", "GBR", "FRA"]
 SOVEREIGN = [state.id for state in LIBRARY.states if not state.sovereign and not state.until]
 #: states that news writes of by the names of others, or that no single person heads
 HEADLESS = {"ESH", "SMR"}
