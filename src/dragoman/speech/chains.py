@@ -130,7 +130,8 @@ def _citing(scene: Scene, finding: Finding) -> Iterator[Clause]:
     mine = {phrase.index for phrase in finding.speakers}
     for child in _citations(scene, finding, clause):
         inside = finding.content_clause is not None and child.parent == finding.content_clause.index
-        if not inside and not mine & {phrase.index for phrase in scene.phrases(child, "subject")}:
+        beside = finding.beside is not None and child.parent == clause.index
+        if not inside and not beside and not mine & {phrase.index for phrase in scene.phrases(child, "subject")}:
             continue
         yield child
         for cited in scene.phrases(child, "object")[:1]:
@@ -139,6 +140,7 @@ def _citing(scene: Scene, finding: Finding) -> Iterator[Clause]:
                 continue
             finding.links += [Link(phrase, "reported", clause, finding.cue) for phrase in finding.speakers]
             finding.speakers = [cited]
+            finding.act = finding.act if finding.act != "announce" else None  # the report's act is not the speaker's
             finding.source = _cited_whole(scene, cited, child)
             finding.cue = (child.trigger_start, child.trigger_end)
 

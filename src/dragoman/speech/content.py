@@ -19,6 +19,10 @@ QUESTION_WORDS = frozenset({"whether", "if", "how", "what", "who", "whom", "whos
 FOR_WHAT = ("as", "for", "over")
 LEADING = re.compile(r"(?:[\s,;:.…–—-]|that\b(?!\s*[.,]))+", re.IGNORECASE)
 TRAILING = re.compile(r"(?:[\s,;:.…–—-]|(?<=[\s,])(?:and|but|or)(?=[\s,]*$))+$")
+WHERE = frozenset({"at", "in", "near", "off", "against", "from", "between", "into", "inside", "outside"})
+BEHIND = re.compile(r" (?P<preposition>on|upon|for|to|with) (?=\w)")
+#: words by which a clause behind a comma tells what happened beside the saying, not what was said
+BESIDE_SAYING = frozenset({"as", "after", "amid", "hours after", "days after", "even as", "just as"})
 BREAK = re.compile(r"[,;–—]")
 
 
@@ -26,7 +30,8 @@ BREAK = re.compile(r"[,;–—]")
 class Content:
     """What a cue takes: the entry that allows it, the pieces, their main clause, and whom it is said to.
 
-    `beside` is the place of the whole report where it stands beside what it reports (*…, X said on Monday*).
+    `beside` is the place of the whole report where it stands beside what it reports (*…, X said on Monday*), and
+    `speakers` are those that the parser has not given to the predicate.
     """
 
     row: Cue
@@ -35,6 +40,7 @@ class Content:
     clause: Clause | None = None
     addressees: list[Phrase] = field(default_factory=list)
     beside: Range | None = None
+    speakers: list[Phrase] = field(default_factory=list)
 
 
 def contents(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
@@ -129,6 +135,10 @@ def _ordered(scene: Scene, clause: Clause, child: Clause) -> Iterator[Offer]:
         phrase = scene.parsed.phrases[role.phrase] if role.phrase is not None else None
         if phrase is not None and role.preposition and clause.trigger_end <= phrase.start < child.start:
             yield "order", role.preposition, [tidy(scene, phrase.start, child.end)], child
+            return
+    behind = BEHIND.match(scene.parsed.text, clause.trigger_end, child.start)
+    if behind is not None:  # the parser has made the phrase the subject of what is to be done
+        yield "order", behind["preposition"], [tidy(scene, behind.end(), child.end)], child
 
 
 def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Offer]:
@@ -148,12 +158,43 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
         whole = [*objects, phrase] if preposition in FOR_WHAT else [phrase]
         yield complement_name, preposition, _hull(scene, clause, whole), None
         yield "about", preposition, [tidy(scene, phrase.start, phrase.end)], None
-    if objects and objects[0].kind != "pronoun":
+    if objects:
         tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
+        tail += _where_it_is(scene, objects[-1], behind)
         yield "object", None, _hull(scene, clause, [*objects, *tail]), None
-    elif objects:
-        tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
-        yield "object", None, _hull(scene, clause, [objects[0], *tail]), None
+
+
+def _where_it_is(scene: Scene, last: Phrase, behind: list[tuple[str, Phrase]]) -> list[Phrase]:
+    """*condemned the raid at the shoal*: where a deed was done is part of it, where or when it is told of is not."""
+    deed = scene.parsed.clause_of_word(last.head)
+    if deed is None or deed.kind != "noun":
+        return []
+    for preposition, phrase in behind:
+        follows = phrase.start == last.end + len(preposition) + 2
+        if (
+            preposition in WHERE
+            and follows
+            and phrase.entity not in ("DATE", "TIME")
+            and not _is_occasion(scene, phrase)
+        ):
+            return [phrase]
+    return []
+
+
+def _is_occasion(scene: Scene, phrase: Phrase) -> bool:
+    """Where something is said (*in a letter*, *at a press conference*), not where it is."""
+    said_in = scene.is_document(phrase) or phrase.lemma in scene.lexicon.press
+    return said_in or phrase.lemma in (
+        "meeting",
+        "summit",
+        "call",
+        "talk",
+        "visit",
+        "conference",
+        "session",
+        "time",
+        "term",
+    )
 
 
 def _hull(scene: Scene, clause: Clause, phrases: list[Phrase]) -> list[Range]:
@@ -214,7 +255,38 @@ def _at_ends(scene: Scene, start: int, end: int) -> Iterator[Quotation]:
 def around_cue(scene: Scene, clause: Clause, child: Clause) -> list[Range]:
     """The child's span, without the words of the cue where they stand in its middle (*The deal, he said, is dead*)."""
     zone = cue_zone(scene, clause)
-    return without(scene, (said_from(scene, child), child.end), zone)
+    return without(scene, (said_from(scene, child), _said_to(scene, clause, child)), zone)
+
+
+def _said_to(scene: Scene, clause: Clause, child: Clause) -> int:
+    """Where what is said ends: before what happened meanwhile (*…, as others left*), or what the speaker did next."""
+    end = child.end
+    if clause.trigger_start > child.trigger_start or child.quotation is not None:
+        return end
+    for other in scene.parsed.children(child):
+        comma = scene.parsed.text.rfind(",", child.trigger_end, other.start)
+        apart = comma > 0 and not scene.parsed.text[comma + 1 : other.start].strip()
+        meanwhile = other.relation == "adverbial" and other.finite and other.marker in BESIDE_SAYING and apart
+        if meanwhile or (other.relation == "conjunct" and _is_the_cues(scene, child, other)):
+            end = min(end, _before_link(scene, other))
+    for other in scene.parsed.children(clause):  # *said they would leave if …*: the condition is theirs
+        if other.relation == "condition" and other.start >= child.end and other.sentence == clause.sentence:
+            end = max(end, other.end)
+    return end
+
+
+def _is_the_cues(scene: Scene, child: Clause, other: Clause) -> bool:
+    """*denied that it could be used and did not rule out …*: a past tense behind a modal or perfect is the cue's."""
+    own = any(role.name == "subject" and role.filled_by == "syntax" for role in other.roles)
+    backshifted = child.perfect or scene.parsed.words[child.head].tag != "VBD"
+    words = [word.text.lower() for word in scene.parsed.words_between(other.start, other.trigger_end)]
+    return backshifted and not own and other.quotation is None and "did" in words
+
+
+def _before_link(scene: Scene, other: Clause) -> int:
+    """Where the word that links a clause to the one before begins, or the clause itself."""
+    head = scene.parsed.text[: other.start].rstrip()
+    return len(head) - 3 if head.endswith(" and") else min(other.start, other.trigger_start)
 
 
 def said_from(scene: Scene, child: Clause) -> int:

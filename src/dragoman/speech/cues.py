@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import EXPECTING
-from dragoman.speech.content import Content, addressees_of, contents, cue_zone, tidy, without
+from dragoman.speech.content import Content, contents, tidy
+from dragoman.speech.reports import content_beside, lost_subject
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
 
@@ -46,11 +47,12 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
     as_content = any(role.preposition == "as" for role in clause.all_roles("content"))
     if as_content and scene.lexicon.carrier(clause.lemma, cites=True):
         return None  # *quoted X as saying*: the inner verb is the cue
-    content = contents(scene, clause, rows) or _quoted_as(scene, clause, rows) or _around(scene, clause, rows)
+    content = contents(scene, clause, rows) or _quoted_as(scene, clause, rows) or content_beside(scene, clause, rows)
     speakers = scene.phrases(clause, "subject")
     if content is None or not content.pieces:
         scene.refuse(span, rule, "has no complement that its entries take")
         return None
+    speakers = content.speakers or speakers or lost_subject(scene, clause)
     reason = _impersonal(scene, clause, content, speakers)
     if reason:
         scene.refuse(span, rule, reason)
@@ -104,8 +106,17 @@ def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[P
 def _is_supposed(scene: Scene, clause: Clause) -> bool:
     """Whether it is only a possibility, a duty or an aim; *is expected to condemn* is told of as expected."""
     above = scene.parsed.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and clause.marker == "to" and clause.relation == "content" and _asks_for(scene, above):
+        return True
     aimed_at = clause.mood == "future" and not clause.finite and (above is None or above.lemma not in EXPECTING)
     return clause.mood in UNSAID or aimed_at
+
+
+def _asks_for(scene: Scene, above: Clause) -> bool:
+    """*called on all parties to honour the deal*: what somebody is asked to do is not yet done."""
+    return any(
+        row.act in ("request", "demand", "offer", "threaten") for row in scene.lexicon.cues(above.kind, above.lemma)
+    )
 
 
 def _is_expletive(scene: Scene, phrase: Phrase) -> bool:
@@ -123,61 +134,6 @@ def _quoted_as(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
         return None
     above = scene.parsed.clauses[clause.parent]
     return contents(scene, above, rows) if scene.lexicon.carrier(above.lemma, cites=True) else None
-
-
-def _around(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
-    """*The deal, he added, is dead*: the rest of the sentence, where the parser has cut the cue out of it."""
-    row = next((row for row in rows if "that" in row.takes and row.kind == "speech"), None)
-    if row is None or clause.kind != "verb" or not clause.finite or not scene.phrases(clause, "subject"):
-        return None
-    sentence = scene.parsed.sentences[clause.sentence]
-    zone = cue_zone(scene, clause)
-    before = scene.parsed.text[sentence.start : zone[0]].rstrip()
-    if not before.endswith(",") or scene.parsed.words[clause.head].quotation is not None:
-        return None
-    main = _main_clause(scene, clause, sentence.start, zone[0])
-    headline = zone[0] == clause.trigger_start and before.count(" ") >= 2  # *Israel ready for a pause, says mediator*
-    if (main is None and not headline) or any(phrase.start < zone[0] for phrase in scene.phrases(clause, "object")):
-        return None
-    if not _is_tag(scene, clause, row):
-        return None
-    hole = (zone[0], max(zone[1], clause.end if clause.start >= zone[0] else zone[1]))
-    pieces = without(scene, (sentence.start, sentence.end), hole)
-    if not pieces:
-        return None
-    if clause.relation == "root":
-        pieces = pieces[:1]
-    return Content(row, "that", pieces, main, addressees_of(scene, clause, row, "that"), beside=hole)
-
-
-def _is_tag(scene: Scene, clause: Clause, row: Cue) -> bool:
-    """Whether the cue may be a report set beside its content, whatever the parser hangs it on.
-
-    *The bridge is open, a colonel told the agency* may come out as two conjuncts, *…, a poll showed on Monday* as
-    something about the poll: then it closes the sentence and has no object but the one spoken to.
-    """
-    if clause.relation in ("root", "parataxis"):
-        return True
-    objects = scene.phrases(clause, "object")
-    sentence = scene.parsed.sentences[clause.sentence]
-    closes = not scene.parsed.text[clause.end : sentence.end].strip(" .!?\n\"'”’")
-    if not closes or clause.voice == "passive" or clause.marker or bool(objects) != row.addressed:
-        return False
-    subject = scene.phrases(clause, "subject")[0]
-    return clause.relation == "conjunct" or (clause.relation == "relative" and clause.host == subject.index)
-
-
-def _main_clause(scene: Scene, clause: Clause, start: int, end: int) -> Clause | None:
-    """The first finite clause whose predicate stands in the range, before the cue's own in the text."""
-    above = scene.parsed.clauses[clause.parent] if clause.parent is not None else None
-    if above is not None and above.sentence == clause.sentence and above.finite:
-        return above
-    for other in reversed(scene.parsed.clauses[: clause.index]):
-        if other.trigger_start < start:
-            return None
-        if other.finite and other.kind != "noun" and other.trigger_end <= end and other.relation in ("root", "content"):
-            return other
-    return None
 
 
 def _said_by_noun(scene: Scene, finding: Finding, nouns: dict[int, Finding]) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.language.model import Clause, Phrase
-from dragoman.speech.content import cue_zone, inside, tidy, without
+from dragoman.speech.content import cue_zone, inside, said_from, tidy, without
 from dragoman.speech.scene import Finding, Range, Scene
 
 #: a line of a transcript: one to four words in capital letters, a colon, and words that begin a sentence
@@ -59,6 +59,8 @@ def _attributed(scene: Scene, clause: Clause, preposition: str, phrase: Phrase, 
     first = max(0, phrase.start - len(preposition) - 2)
     offset = scene.parsed.text[first : phrase.start].lower().rfind(preposition)
     start = first + offset if offset >= 0 else phrase.start
+    if clause.marker == "that" and clause.parent is not None and start < said_from(scene, clause):
+        clause = scene.parsed.clauses[clause.parent]  # *warned, according to X, that …*
     owners = _behind_document(scene, speaker)
     last = _end_of_aside(scene, start, speaker, phrase) if speaker.index != phrase.index else phrase.end
     end = start + len(preposition) if speaker.index == phrase.index and offset >= 0 else phrase.core_end
@@ -103,7 +105,9 @@ def _closes_sentence(scene: Scene, clause: Clause, start: int, end: int) -> bool
     """*X warned that …, according to TASS*: behind a comma at the end it speaks of the whole sentence."""
     sentence, text = scene.parsed.sentences[clause.sentence], scene.parsed.text
     behind_comma = text[sentence.start : start].rstrip().endswith(",")
-    return behind_comma and clause.quotation is None and not text[end : sentence.end].strip(" .!?\n")
+    word = scene.parsed.word_at(start)
+    quoted = word is not None and word.quotation is not None
+    return behind_comma and not quoted and not text[end : sentence.end].strip(" .!?\n")
 
 
 def _span(scene: Scene, host: Clause) -> Range:

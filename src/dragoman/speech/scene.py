@@ -105,6 +105,15 @@ class Scene:
         return {phrase.head: phrase.index for phrase in self.parsed.phrases}
 
     @cached_property
+    def phrases_ending(self) -> dict[int, list[Phrase]]:
+        """Phrases by where they end, as a whole or without what hangs on them."""
+        found: dict[int, list[Phrase]] = defaultdict(list)
+        for phrase in self.parsed.phrases:
+            for end in {phrase.core_end, phrase.end}:
+                found[end].append(phrase)
+        return found
+
+    @cached_property
     def hosted(self) -> dict[int, list[Clause]]:
         """Relative clauses, participles and content clauses by the phrase that they hang on."""
         found: dict[int, list[Clause]] = defaultdict(list)
