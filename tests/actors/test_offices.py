@@ -86,3 +86,9 @@ def test_a_family_name_that_names_a_state_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "data" / "states.toml").write_text(text, encoding="utf-8")
     (problem,) = check(tmp_path)
     assert "'Ruritania' names a state too" in problem.message
+
+
+def test_who_sits_in_parliament_and_leads_the_opposition_is_a_lawmaker() -> None:
+    wine = Library.shipped().actor("UGA.bobi-wine", on=date(2019, 6, 1))
+    assert (wine.code, wine.office) == ("UGALEG", "UGA.member-of-parliament")
+    assert Library.shipped().actor("UGA.bobi-wine", on=date(2023, 6, 1)).code == "UGAOPP"

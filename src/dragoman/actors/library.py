@@ -52,6 +52,9 @@ TABLES: dict[str, type[Row]] = {
     "agent": Agent, "kind": Kind, "office": Office, "usage": UsageWords, "actor": Listed, "role": Role,
 }  # fmt: skip
 
+PARTISAN = ("PTY", "OPP", "CVL", "BUS")
+"""Sectors of those whom no state has put where they are."""
+
 Entries = dict[str, tuple[Entry[Row], ...]]
 """Sound entries by table."""
 Other = Body | Group | Medium | Organisation | Agent
@@ -307,7 +310,7 @@ class Library:
         home = next((tenure.office.country for tenure in tenures if tenure.office.country), None)
         label = tenures[0].holder.name
         if named or held:
-            now = (named or sorted(held, key=lambda tenure: not tenure.office.leads))[0].office
+            now = (named or sorted(held, key=_standing))[0].office
             return Actor(
                 id=person, code=self._code(now), country=now.country, sector=now.sector, label=label, office=now.id
             )
@@ -488,6 +491,11 @@ def _without_handover(tenures: list[Tenure], on: date) -> list[Tenure]:
     """On the day of a handover the successor counts."""
     ending = [tenure for tenure in tenures if tenure.holder.until == on.isoformat()]
     return [tenure for tenure in tenures if tenure not in ending] or ending[-1:]
+
+
+def _standing(tenure: Tenure) -> tuple[bool, bool]:
+    """Who leads the country is that first of all, and who sits in parliament is no mere party leader."""
+    return not tenure.office.leads, tenure.office.sector in PARTISAN
 
 
 def _leads(leads: bool | tuple[Period, ...], on: date) -> bool:
