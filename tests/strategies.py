@@ -242,6 +242,7 @@ def _commitments(words: Any, who: Any, when: Any) -> SearchStrategy[Commitment]:
         condition=maybe(words),
         trigger=maybe(patterns),
         instrument=maybe(names),
+        treaty=maybe(names),
         mutual=st.booleans(),
         status=kinds["CommitmentStatus"],
         statement=maybe(names),

@@ -24,6 +24,7 @@ grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem}
 .dragoman .record{border-left:3px solid #ccc;padding:.15rem 0 .15rem .6rem;margin:.45rem 0}
 .dragoman q{color:#333}
 .dragoman .actor{background:#dcebfa}.dragoman .place{background:#e3f3dc}.dragoman .time{background:#fdf0cf}
+.dragoman .treaty{background:#eee3f7}
 .dragoman .content{border-bottom:2px solid #b48ad6}.dragoman .trigger{font-weight:bold;color:#a12b1d}
 .dragoman .condition{border-bottom:2px dotted #d07a12}
 .dragoman .legend span{padding:0 .3rem;margin-right:.5rem}
@@ -32,7 +33,7 @@ grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem}
 @media(max-width:760px){.dragoman{display:block}}
 """
 #: outermost first, so that a long statement encloses the actors in it
-LAYERS = ("content", "condition", "actor", "place", "time", "trigger")
+LAYERS = ("content", "condition", "treaty", "actor", "place", "time", "trigger")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def _marks(reading: Reading) -> Iterator[_Mark]:
         yield _Mark(actor.mention.start, actor.mention.end, "actor", label)
     for place in reading.places:
         yield _Mark(place.mention.start, place.mention.end, "place", f"{place.name}, {place.country or '?'}")
+    for treaty in reading.treaties:
+        yield _Mark(treaty.mention.start, treaty.mention.end, "treaty", f"{treaty.treaty or '?'} ({treaty.rule})")
     for time in reading.times:
         yield _Mark(time.mention.start, time.mention.end, "time", f"{time.value or 'open'} ({time.rule})")
     for statement in reading.statements:
@@ -186,7 +189,8 @@ def event_line(event: Event) -> str:
 
 def commitment_line(commitment: Commitment) -> str:
     """One line: kind, who is bound, to whom or against whom."""
-    line = f"{commitment.kind}: {named(commitment.bearers) or 'somebody unnamed'}"
+    under = f" under {commitment.treaty}" if commitment.treaty else ""
+    line = f"{commitment.kind}{under}: {named(commitment.bearers) or 'somebody unnamed'}"
     if commitment.mutual:
         return f"{line}, to each other"
     if commitment.against:

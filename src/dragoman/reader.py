@@ -53,9 +53,9 @@ class Reader:
         cast = find_actors(document, parsed, times, library=self.library, country_of_place=country_of_name)
         places = find_places(document, parsed, times, cast)
         statements = find_statements(document, parsed, times, cast, places)
-        treaties = find_treaties(document)
+        treaties = find_treaties(document, parsed, cast)
         events = find_events(document, parsed, times, cast, places, statements, lexicon=self.ontology.lexicon)
-        commitments = find_commitments(document, parsed, times, cast, statements, events)
+        commitments = find_commitments(document, parsed, times, cast, statements, events, treaties)
         return Reading(
             document=document,
             actors=cast.mentions,

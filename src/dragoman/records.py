@@ -321,7 +321,10 @@ Pattern = EventPattern | StatePattern | Combination
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """What somebody is bound to, promises, offers, threatens or intends, and on what condition."""
+    """What somebody is bound to, promises, offers, threatens or intends, and on what condition.
+
+    `instrument` is the noun for the text that binds, `treaty` its key in the treaty library where it is known.
+    """
 
     id: str
     kind: CommitmentKind
@@ -336,6 +339,7 @@ class Commitment:
     condition: Mention | None = None
     trigger: Pattern | None = None
     instrument: str | None = None
+    treaty: str | None = None
     mutual: bool = False
     status: CommitmentStatus = "standing"
     statement: str | None = None

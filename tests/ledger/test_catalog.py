@@ -115,3 +115,11 @@ def test_a_missing_extension_says_what_to_install(tmp_path: Path, monkeypatch: p
 def test_importing_the_ledger_does_not_import_duckdb() -> None:
     program = "import sys, dragoman.ledger; sys.exit('duckdb' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_ledger_from_before_a_column_gets_it(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path) as ledger:
+        ledger.rows("ALTER TABLE ledger.commitments DROP COLUMN treaty")
+    with Ledger.open(tmp_path, create=False) as ledger:
+        assert ledger.commitments() == []
+        assert ledger.rows("SELECT treaty FROM ledger.commitments") == []

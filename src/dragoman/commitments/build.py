@@ -67,6 +67,7 @@ def commitment_of(scene: Scene, draft: Draft) -> Commitment:
         if draft.condition is not None
         else None,
         instrument=draft.instrument.lemma.lower() if draft.instrument is not None else None,
+        treaty=scene.treaty_of(draft.instrument),
         mutual=mutual,
         statement=statement.id if statement is not None else None,
         rule=draft.rule,

@@ -20,7 +20,7 @@ from dragoman.commitments.parties import bearers_of, instrument_of, is_instrumen
 from dragoman.commitments.scene import Scene
 from dragoman.commitments.schema import Cue, read_cues
 from dragoman.language import Clause, Parsed, Phrase
-from dragoman.records import ActorMention, Commitment, Document, Event, Statement, TimeMention
+from dragoman.records import ActorMention, Commitment, Document, Event, Statement, TimeMention, TreatyMention
 
 #: moods in which nobody is bound yet, unless the cue says otherwise
 UNREAL = frozenset({"conditional", "wished", "purpose", "question"})
@@ -35,9 +35,10 @@ def find_commitments(
     cast: Cast,
     statements: tuple[Statement, ...],
     events: tuple[Event, ...],
+    treaties: tuple[TreatyMention, ...] = (),
 ) -> tuple[Commitment, ...]:
     """Every commitment in the article, in the order of the cues."""
-    scene = Scene(document, parsed, cast, times, statements, events, read_cues())
+    scene = Scene(document, parsed, cast, times, statements, events, read_cues(), treaties)
     found: dict[str, Commitment] = {}
     taken: set[int] = set()
     for finder in (_from_cue, _from_policy, _by_text, implied_by):

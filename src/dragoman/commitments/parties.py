@@ -12,11 +12,14 @@ from dragoman.commitments.schema import Cue
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.language.model import RoleName
 from dragoman.records import ActorMention, Event
+from dragoman.treaties import TreatyLibrary
 
 PARTY_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 #: how a text is named by which somebody is bound: *under the treaty*, *bound by the pact*
 BINDING = ("under", "by", "pursuant to", "in accordance with", "in line with", "in terms of")
 Actors = tuple[ActorMention, ...]
+#: parties of a treaty that are named one by one; more are *the members*
+FEW = 4
 
 
 def instrument_of(scene: Scene, clause: Clause) -> Phrase | None:
@@ -60,7 +63,11 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
     if cue.bearer == "object":
         return _obliged(scene, clause, instrument)
     name: RoleName = "object" if clause.voice == "passive" and clause.kind == "verb" else "subject"
-    found = _all(scene, clause, scene.phrases(clause, name))
+    by_text = _by_treaty(scene, instrument, scene.phrases(clause, name))
+    if by_text:
+        return by_text
+    # *Russia's pact with North Korea commits both*: the pact is none of those it binds
+    found = _all(scene, clause, (one for one in scene.phrases(clause, name) if scene.treaty_of(one) is None))
     if clause.kind == "noun" and not found:
         found = _owner(scene, clause)
     if _known(found):
@@ -76,6 +83,10 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
 
 def _obliged(scene: Scene, clause: Clause, instrument: Phrase | None) -> Actors:
     """Those named as obliged; for *the two allies*, *each party*, *the others* the parties of the text."""
+    named = [phrase for content in scene.contents(clause) for phrase in scene.phrases(content, "subject")]
+    by_text = _by_treaty(scene, instrument, (*scene.phrases(clause, "object", "recipient"), *named))
+    if by_text:
+        return by_text
     found = _all(scene, clause, scene.phrases(clause, "object", "recipient"))
     if not _known(found):
         inner = (scene.phrases(content, "subject") for content in scene.contents(clause))
@@ -83,6 +94,27 @@ def _obliged(scene: Scene, clause: Clause, instrument: Phrase | None) -> Actors:
     if _known(found):
         return found
     return parties_of(scene.parsed, scene.cast, instrument, scene.events) if instrument is not None else ()
+
+
+def _by_treaty(scene: Scene, instrument: Phrase | None, bound: Iterable[Phrase]) -> Actors:
+    """*the two allies*, *both countries*: the parties of a known treaty on the article's day, where they are few.
+
+    Of a treaty that is not in force yet, all its parties.
+    """
+    key = scene.treaty_of(instrument)
+    phrase = next((one for one in bound if scene.cues.wordings["parties"].match(scene.mention(one).words)), None)
+    if key is None or phrase is None:
+        return ()
+    treaty = TreatyLibrary.shipped().treaty(key)
+    states = treaty.parties_on(scene.document.published or treaty.start) or treaty.parties
+    if len(states) > FEW:
+        return ()
+    library, words = scene.cast.library, scene.mention(phrase)
+    known = (library.actor(state, on=scene.document.published) for state in sorted(states))
+    return tuple(
+        ActorMention(mention=words, actor=actor, name=actor.label or actor.id, rule=f"party of {key}")
+        for actor in known
+    )
 
 
 def _owner(scene: Scene, clause: Clause) -> Actors:

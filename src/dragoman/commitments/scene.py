@@ -11,7 +11,7 @@ from dragoman.actors import Cast
 from dragoman.commitments.schema import Cues, Use
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.language.model import RoleName
-from dragoman.records import ActorMention, Document, Event, Mention, Statement, TimeMention
+from dragoman.records import ActorMention, Document, Event, Mention, Statement, TimeMention, TreatyMention
 
 #: relations of clauses that say what is promised or threatened, and of what is joined to them
 CONTENT = ("content", "conjunct", "nominal", "light")
@@ -31,6 +31,7 @@ class Scene:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     cues: Cues
+    treaties: tuple[TreatyMention, ...] = ()
 
     @cached_property
     def event_of(self) -> dict[int, Event]:
@@ -59,6 +60,13 @@ class Scene:
             and (any(speaker.code for speaker in statement.speakers) or self.is_official(statement))
         ]
         return min(around, key=lambda s: sum(len(piece.words) for piece in s.content), default=None)
+
+    def treaty_of(self, instrument: Phrase | None) -> str | None:
+        """The key of the known treaty that the phrase names (*Article 4 of the treaty* too)."""
+        if instrument is None:
+            return None
+        inside = (one for one in self.treaties if one.mention.overlaps(self.mention(instrument)))
+        return next((one.treaty for one in inside if one.treaty is not None), None)
 
     def phrases(self, clause: Clause, *names: RoleName) -> Iterator[Phrase]:
         """The phrases in the roles of those names, in that order of the names."""

@@ -15,7 +15,7 @@ from dragoman.records import CommitmentKind, Mood, Polarity
 CUES = Path(__file__).parent / "data" / "cues.toml"
 
 #: what a `[[wording]]` tells of the commitment in whose words it stands
-Use = Literal["manner", "mutual", "any party", "war", "bare condition", "deadline"]
+Use = Literal["manner", "mutual", "any party", "parties", "war", "bare condition", "deadline"]
 
 
 class Cue(Row):

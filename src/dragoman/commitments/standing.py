@@ -92,6 +92,7 @@ def _standing(one: Commitment, reading: Reading) -> Standing:
         deadline=one.deadline.last_day if one.deadline is not None else None,
         mutual=one.mutual,
         instrument=one.instrument,
+        treaty=one.treaty,
         words=one.extent.words,
     )
 

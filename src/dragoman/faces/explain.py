@@ -18,6 +18,7 @@ from dragoman.places import country_of_name, find_places
 from dragoman.records import ActorMention, Document, Event, Statement
 from dragoman.speech import explain_statements, find_statements
 from dragoman.times import find_times
+from dragoman.treaties import find_treaties
 
 
 def print_explanation(
@@ -43,7 +44,8 @@ def print_explanation(
     weighed = weigh_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)
     events = tuple(event for event, _ in weighed)
     found = {event.id: signs for event, signs in weighed}
-    commitments = find_commitments(document, parsed, times, cast, statements, events)
+    treaties = find_treaties(document, parsed, cast)
+    commitments = find_commitments(document, parsed, times, cast, statements, events, treaties)
 
     _print(console, "Clauses", [_clause_line(parsed, clause) for clause in parsed.clauses])
     _print(console, "Actors", [f"{who.mention.words} → {who.code or 'open'} ({who.rule})" for who in cast.mentions])

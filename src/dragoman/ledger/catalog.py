@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 """Version of the tables; a ledger of a newer one is not opened."""
 
+LATER_COLUMNS = (("commitments", "treaty", "VARCHAR"),)
+"""Table, name and type of the columns that came after the first ledgers were made."""
+
 INLINED_ROWS = 1000
 """Inserts up to this many rows a table stay in the catalog; larger ones become Parquet files at once."""
 
@@ -50,6 +53,7 @@ def connect(folder: Path, *, create: bool, patience: float) -> DuckDBPyConnectio
             if create:
                 _create_tables(connection)
             _check_version(connection, folder)
+            _add_later_columns(connection)
         except BaseException:
             connection.close()
             raise
@@ -181,6 +185,14 @@ def _check_version(connection: DuckDBPyConnection, folder: Path) -> None:
     if version > SCHEMA_VERSION:
         message = f"{folder} was made by a newer Dragoman (tables {version}, here {SCHEMA_VERSION}); upgrade Dragoman"
         raise LedgerError(message, code="D406")
+
+
+def _add_later_columns(connection: DuckDBPyConnection) -> None:
+    """Give a ledger of an earlier Dragoman the columns that have come since; they are NULL in its rows."""
+    there = "SELECT 1 FROM duckdb_columns() WHERE database_name = 'ledger' AND table_name = ? AND column_name = ?"
+    for table, column, kind in LATER_COLUMNS:
+        if not connection.execute(there, [table, column]).fetchall():
+            connection.execute(f"ALTER TABLE ledger.{table} ADD COLUMN {column} {kind}")
 
 
 def _is_conflict(error: Exception) -> bool:

@@ -129,7 +129,7 @@ def _add_commitment(rows: Rows, commitment: Commitment, written: Row) -> None:
     deadline = commitment.deadline
     rows["commitments"].append(
         {
-            **_plain(commitment, "id kind status instrument mutual statement rule"),
+            **_plain(commitment, "id kind status instrument treaty mutual statement rule"),
             **_words_of(commitment, "cue extent condition"),
             "action": _json(written["action"]) if written["action"] else None,
             "trigger": _json(written["trigger"]) if written["trigger"] else None,

@@ -11,11 +11,12 @@ from dragoman.data_files import Entry, Problem, try_rows
 from dragoman.treaties.library import DATA
 from dragoman.treaties.patterns import unknown_words
 from dragoman.treaties.schema import ALL, Obligation, Treaty
+from dragoman.treaties.wording import wording_problems
 
 
 def check_treaties(folder: Path = DATA) -> tuple[Problem, ...]:
     """Everything wrong in the room's data files."""
-    return tuple(_problems(folder))
+    return (*_problems(folder), *(wording_problems() if folder == DATA else ()))
 
 
 def _problems(folder: Path) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ SELECT found.id, found.document, found.published AS day, found.kind, found.statu
        coalesce(people.bearers, []) AS bearers, coalesce(people.bearer_codes, []) AS bearer_codes,
        coalesce(people.beneficiaries, []) AS beneficiaries, coalesce(people.against, []) AS against,
        found.cue, found.extent, found.action, found.condition, found.trigger, found.deadline_value,
-       found.deadline_day, found.instrument, found.mutual, found.statement, found.title, found.publisher,
+       found.deadline_day, found.instrument, found.treaty, found.mutual, found.statement, found.title, found.publisher,
        found.published, found.url, found.rule
 FROM found
 LEFT JOIN people ON people.document = found.document AND people.commitment = found.id

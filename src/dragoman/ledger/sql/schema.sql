@@ -100,7 +100,7 @@ CREATE TABLE IF NOT EXISTS ledger.event_counts (
 CREATE TABLE IF NOT EXISTS ledger.commitments (
     document VARCHAR, ordinal INTEGER, id VARCHAR, kind VARCHAR, status VARCHAR, cue VARCHAR, extent VARCHAR,
     action VARCHAR, condition VARCHAR, trigger VARCHAR, deadline_value VARCHAR, deadline_day DATE,
-    instrument VARCHAR, mutual BOOLEAN, statement VARCHAR, rule VARCHAR
+    instrument VARCHAR, treaty VARCHAR, mutual BOOLEAN, statement VARCHAR, rule VARCHAR
 );
 
 CREATE TABLE IF NOT EXISTS ledger.commitment_actors (

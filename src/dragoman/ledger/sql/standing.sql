@@ -14,7 +14,7 @@ WITH people AS (
 SELECT commitment.id, commitment.document, commitment.kind, document.published AS day,
        coalesce(people.bearers, []) AS bearers, coalesce(people.beneficiaries, []) AS beneficiaries,
        coalesce(people.against, []) AS against, commitment.action, commitment.trigger, commitment.condition,
-       commitment.deadline_day AS deadline, commitment.mutual, commitment.instrument, commitment.extent AS words
+       commitment.deadline_day AS deadline, commitment.mutual, commitment.instrument, commitment.treaty, commitment.extent AS words
 FROM ledger.commitments AS commitment
 JOIN ledger.documents AS document ON document.id = commitment.document
 LEFT JOIN people ON people.document = commitment.document AND people.commitment = commitment.id
