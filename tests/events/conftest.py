@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -11,15 +12,16 @@ from dragoman.records import Document, Event
 from dragoman.times import find_times
 
 Find = Callable[[str], tuple[Event, ...]]
+DAY = date(2024, 6, 25)
 
 
 @pytest.fixture(scope="session")
 def find() -> Find:
-    """The events of a sentence, without places and statements."""
+    """The events of a sentence that was published on DAY, without places and statements."""
     parser, library = Parser(), Library.shipped()
 
     def events(sentence: str) -> tuple[Event, ...]:
-        document = Document.plain(sentence)
+        document = Document.plain(sentence, published=DAY)
         parsed = parser.parse(document)
         times = find_times(document, parsed)
         return find_events(document, parsed, times, find_actors(document, parsed, times, library=library))

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.language import Clause, Parsed, Parser
 from dragoman.language.model import RoleName
+from dragoman.records import Document
 
 
 def clause_of(parsed: Parsed, word: str) -> Clause:
@@ -122,3 +123,49 @@ def test_inversions_and_fronted_conditions_are_conditions(
         if clause.relation == "condition"
     }
     assert conditions == {predicate: marker}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "polarity", "mood"),
+    [
+        ("India has not only condemned Pakistan but expelled its envoy.", "condemn", "positive", "asserted"),
+        ("Serbia has yet to recognise Kosovo.", "recognise", "negative", "asserted"),
+        ("Without consulting Canada, Denmark expelled the consul.", "expel", "positive", "asserted"),
+        ("Without consulting Canada, Denmark expelled the consul.", "consult", "negative", "asserted"),
+        ("Far from condemning Russia, Belarus praised it.", "condemn", "negative", "asserted"),
+        ("It is not true that Poland attacked Belarus.", "attack", "negative", "asserted"),
+        ("It is true that Poland attacked Belarus.", "attack", "positive", "asserted"),
+        ("Not one minister visited Taiwan.", "visit", "negative", "asserted"),
+        ("Did Israel bomb the convoy?", "bomb", "positive", "question"),
+        ("Will China invade Taiwan?", "invade", "positive", "question"),
+        ("Why did Moscow expel the envoy?", "expel", "positive", "asserted"),
+        ("Seoul fears that Pyongyang will attack Japan.", "attack", "positive", "possible"),
+        ("The rebels were supposed to release the nuns.", "release", "positive", "obliged"),
+        ("Pyongyang has the ability to bomb Seoul.", "bomb", "positive", "possible"),
+        ("In the event of an attack on Japan, Washington will respond.", "attack", "positive", "conditional"),
+    ],
+)
+def test_polarity_and_mood_by_what_surrounds_a_clause(
+    parser: Parser, sentence: str, lemma: str, polarity: str, mood: str
+) -> None:
+    (clause,) = [clause for clause in parser.parse(Document.plain(sentence)).clauses if clause.lemma == lemma]
+    assert (clause.polarity, clause.mood) == (polarity, mood)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "wanted"),
+    [
+        ("Police arrested and deported the refugees.", "arrest", ["the refugees"]),
+        ("Brazil has neither condemned nor praised Venezuela.", "condemn", ["Venezuela"]),
+        ("The army came and destroyed the town.", "come", []),
+        ("The senator holds Iran accountable for the attack.", "hold", ["Iran"]),
+        ("The police set the students free.", "set", ["the students"]),
+    ],
+)
+def test_objects_of_joined_verbs_and_of_small_clauses(
+    parser: Parser, sentence: str, lemma: str, wanted: list[str]
+) -> None:
+    parsed = parser.parse(Document.plain(sentence))
+    (clause,) = [clause for clause in parsed.clauses if clause.lemma == lemma]
+    objects = [parsed.phrases[role.phrase] for role in clause.all_roles("object") if role.phrase is not None]
+    assert [parsed.words_of(phrase, core=True) for phrase in objects] == wanted

@@ -23,6 +23,9 @@ from dragoman.records import Document, Mood, Polarity, Status, TimeMention
 HISTORY = timedelta(days=30)
 #: determiners of what may never come (*any member that is attacked*)
 GENERIC = frozenset({"any", "every", "whichever", "whatever"})
+#: pronouns for whoever it may be (*anyone who attacks …*)
+WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "whichever", "whatever"})
+INDEFINITE = frozenset({"a", "an", "any"})
 PRECEDENCE: tuple[Status, ...] = ("negated", "hypothetical", "future", "historical", "actual")
 OF_MOOD: Mapping[Mood, Status] = {
     "asserted": "actual",
@@ -62,7 +65,7 @@ def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMent
     found: set[Status] = {OF_MOOD[clause.mood]}
     if clause.polarity == "negative":
         found.add("negated")
-    if clause.host is not None and parsed.phrases[clause.host].determiner in GENERIC:
+    if _is_of_whoever(parsed, clause):
         found.add("hypothetical")
     if clause.kind == "noun":
         found |= _of_noun(parsed, clause, words)
@@ -73,16 +76,36 @@ def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMent
     return next(status for status in PRECEDENCE if status in found)
 
 
+def _is_of_whoever(parsed: Parsed, clause: Clause) -> bool:
+    """*any member that is attacked*, *anyone who attacks*, *whoever attacks*: it may never come."""
+    hosts = [parsed.phrases[clause.host]] if clause.host is not None else []
+    if clause.relation == "relative" or not hosts:
+        hosts += [parsed.phrases[role.phrase] for role in clause.all_roles("subject") if role.phrase is not None]
+    return any(host.determiner in GENERIC or host.lemma in WHOEVER for host in hosts)
+
+
 def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
     found: set[Status] = set()
     if clause.phrase is not None:
         modifiers = (parsed.words[index] for index in parsed.phrases[clause.phrase].modifiers)
         found |= {words.modifiers[word.text.lower()] for word in modifiers if word.text.lower() in words.modifiers}
     above = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if _is_defined(parsed, clause, above):
+        found.add("hypothetical")
     governed = above is not None and above.lemma in words.governors and not clause.light
     if above is not None and governed and _is_argument(parsed, clause, above):
         found.add(words.governors[above.lemma])
     return found
+
+
+def _is_defined(parsed: Parsed, noun: Clause, above: Clause | None) -> bool:
+    """*an attack on one is an attack on all*: of any such act it is said what it is, and of none that it was."""
+    if above is None or above.lemma != "be" or above.tense != "present" or noun.phrase is None:
+        return False
+    attribute, subject = above.role("attribute"), above.role("subject")
+    if attribute is None or attribute.phrase is None or subject is None or subject.phrase is None:
+        return False
+    return all(parsed.phrases[one].determiner in INDEFINITE for one in (subject.phrase, attribute.phrase))
 
 
 def _of_report(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:

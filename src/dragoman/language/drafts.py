@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.language.grammar import Grammar
 from dragoman.language.model import ClauseKind, FilledBy, Relation, Role, RoleName, Voice
 from dragoman.language.phrases import PhraseTable, attachments
-from dragoman.language.schema import Form, Marker
+from dragoman.language.schema import Embedder, Form, Marker
 from dragoman.language.tree import Tree
 from dragoman.records import Mood, Polarity, Tense
 
@@ -254,6 +254,8 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.relation = _complement_relation(shop, draft, label)
     elif label == "pcomp":
         draft.preposition = tree.text[above].lower()
+        if draft.preposition == "from" and tree.text[tree.head[above]].lower() == "far":
+            draft.preposition = "far from"
         draft.marker = draft.marker or draft.preposition
         draft.relation = _gerund_relation(shop, draft)
     elif label == "advcl":
@@ -290,6 +292,14 @@ def _completes_noun(shop: Workshop, word: int, noun: int) -> bool:
         return False
     lemma = shop.tree.lemma[noun].lower()
     return noun in shop.drafts or shop.grammar.embedder(lemma, "noun", "that") is not None
+
+
+def embedder_of_host(shop: Workshop, draft: Draft) -> Embedder | None:
+    """*has the ability to bomb*: the noun decides about its infinitive, and not the verb that has it."""
+    if draft.host is None:
+        return None
+    noun = shop.tree.lemma[shop.table.phrases[draft.host].head].lower()
+    return shop.grammar.embedder(noun, "noun", draft.form, draft.preposition)
 
 
 def _noun_embeds(shop: Workshop, noun: int) -> bool:
@@ -364,7 +374,7 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
 
 def _opens(tree: Tree, first: int, size: int, word: int) -> bool:
     """Whether the first word opens this clause, and not one inside it nor a phrase (*after some delay*)."""
-    if tree.dep[first] == "prep" and any(child >= first + size for child in tree.kids(first, "pobj")):
+    if tree.dep[first] == "prep" and any(child >= first + size for child in tree.kids(first, "pobj", "pcomp")):
         return False
     clausal = (above for above in tree.above(first) if tree.pos[above] in ("VERB", "AUX"))
     return next(clausal, word) == word or tree.head[first] == word

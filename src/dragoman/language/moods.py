@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.language.drafts import Draft, Workshop
+from dragoman.language.drafts import Draft, Workshop, embedder_of_host
 from dragoman.language.schema import Embedder
 from dragoman.records import Mood, Polarity
 
 #: in infinitives, gerunds and nouns these moods of the clause above pass on
 IRREALIS: frozenset[Mood] = frozenset({"future", "possible", "obliged", "wished", "conditional", "purpose", "question"})
+TRUE = frozenset({"true", "correct", "right", "case", "fact"})
+UNTRUE = frozenset({"untrue", "false", "wrong", "lie"})
+#: words that ask for one part of what is said and leave the rest as it is (*why did X expel …*)
+ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
@@ -25,7 +29,7 @@ def own_words(shop: Workshop, draft: Draft) -> None:
         _tense(draft, tags, texts)
         if draft.finite:
             draft.form = "that"
-        if draft.kind == "verb" and draft.carrier is not None:
+        if draft.kind == "verb" and draft.carrier is not None and not _is_undone(shop, draft):
             going = "be going to" if tree.text[word].lower() == "going" else f"{tree.lemma[word].lower()} to"
             texts = [*texts, going]
         _auxiliaries(shop, draft, texts)
@@ -57,10 +61,12 @@ def _auxiliaries(shop: Workshop, draft: Draft, texts: list[str]) -> None:
 
 def _negation(shop: Workshop, draft: Draft, word: int) -> None:
     tree, negators = shop.tree, shop.grammar.negators
-    flips = len([child for child in tree.kids(word, "neg") if tree.text[child].lower() in negators])
+    denials = [child for child in tree.kids(word, "neg") if not _is_only(shop, child)]
+    flips = len([child for child in denials if tree.text[child].lower() in negators])
     if draft.carrier is not None:
         flips += len(tree.kids(draft.head, "neg"))
     flips += sum(_is_negative_adverb(shop, draft, child) for child in tree.kids(word, "advmod", "preconj", "cc"))
+    flips += _is_undone(shop, draft)
     if draft.kind == "noun":
         flips += sum(1 for child in tree.kids(word, "det") if negators.get(tree.text[child].lower()) == "phrase")
     else:
@@ -73,11 +79,25 @@ def _negation(shop: Workshop, draft: Draft, word: int) -> None:
 def _is_negative_adverb(shop: Workshop, draft: Draft, child: int) -> bool:
     """*never*, *no longer*, and *neither* before the first of two verbs."""
     tree = shop.tree
-    if child > draft.head:
+    if child > draft.head or _is_only(shop, child):
         return False
     words = " ".join(tree.text[tree.left[child] : child + 1]).lower()
     scope = shop.grammar.negators.get(words)
     return scope in ("verb", "clause") or (scope is not None and tree.dep[child] == "preconj")
+
+
+def _is_only(shop: Workshop, negator: int) -> bool:
+    """*not only*, *not just*: what follows is so, and more."""
+    behind = negator + 1
+    return behind < len(shop.tree.text) and shop.tree.text[behind].lower() in ("only", "just", "merely", "simply")
+
+
+def _is_undone(shop: Workshop, draft: Draft) -> bool:
+    """*has yet to ratify*, *is yet to be released*."""
+    tree = shop.tree
+    return draft.carrier is not None and any(
+        tree.text[one].lower() == "yet" for one in tree.kids(draft.carrier, "advmod")
+    )
 
 
 def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
@@ -87,6 +107,9 @@ def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
     found = shop.table.phrases[phrase]
     if any(shop.tree.text[child].lower() == "neither" for child in shop.tree.children[found.head]):
         return True  # *neither Israel nor Hamas*
+    first = shop.tree.left[found.head]
+    if shop.tree.text[first].lower() == "not" and not _is_only(shop, first):
+        return True  # *not one minister*, *not a single shot*
     words = (found.determiner, shop.tree.text[found.head].lower())
     return any(shop.grammar.negators.get(word) == "phrase" for word in words)
 
@@ -121,12 +144,14 @@ def inherited(shop: Workshop, draft: Draft) -> None:
             draft.mood = draft.marker_row.mood
         if draft.marker_row.polarity == "negative":
             draft.polarity = OPPOSITE[draft.polarity]
-    if draft.preposition == "without":
+    if draft.preposition in ("without", "far from"):
         draft.polarity = OPPOSITE[draft.polarity]
     if draft.relation == "purpose":
         draft.mood = "purpose"
     if draft.relation == "condition" and draft.mood == "asserted":
         draft.mood = "conditional"
+    if draft.relation == "root" and _is_asked(shop, draft):
+        draft.mood = "question"
     if parent is None:
         return
     if draft.kind == "noun":
@@ -135,6 +160,18 @@ def inherited(shop: Workshop, draft: Draft) -> None:
         _content_from(shop, draft, parent)
     elif draft.relation == "conjunct":
         _conjunct_from(shop, draft, parent)
+
+
+def _is_asked(shop: Workshop, draft: Draft) -> bool:
+    """A question whether it is so: an auxiliary before the subject, a question mark, and nothing asked for besides."""
+    tree, word = shop.tree, draft.head if draft.carrier is None else draft.carrier
+    subject = tree.kid(word, "nsubj", "nsubjpass")
+    auxiliary = word if draft.carrier is not None else tree.kid(word, "aux", "auxpass")
+    if draft.kind == "noun" or subject is None or auxiliary is None or auxiliary > subject:
+        return False
+    ends = next((i for i in range(draft.head, len(tree.text)) if tree.text[i] in (".", "?", "!")), None)
+    asked_for = any(tree.text[i].lower() in ASKING for i in range(tree.left[word], auxiliary))
+    return ends is not None and tree.text[ends] == "?" and not asked_for
 
 
 def _only_before_a_future(draft: Draft, parent: Draft | None) -> None:
@@ -154,7 +191,10 @@ def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     if slot is None:
         return
     embedder = shop.grammar.embedder_of_noun(parent.lemma, parent.kind, slot, active=parent.voice == "active")
-    if embedder is not None:
+    supposed = next((row for row in shop.grammar.markers.get(slot, ()) if row.form == "noun"), None)
+    if supposed is not None and supposed.mood is not None:
+        draft.mood = supposed.mood  # *in the event of an attack*
+    elif embedder is not None:
         _embedded(draft, parent, embedder)
     elif parent.mood in IRREALIS and draft.mood == "asserted" and parent.kind == "verb" and _is_indefinite(shop, draft):
         draft.mood = parent.mood
@@ -192,15 +232,26 @@ def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition, has_object=has_object)
     if embedder is None and parent.kind == "noun":
         embedder = shop.grammar.embedder(parent.base, "verb", draft.form, draft.preposition)
+    embedder = embedder_of_host(shop, draft) or embedder
     if embedder is not None:
         _embedded(draft, parent, embedder)
         return
     if draft.form == "that":
         _would(draft, parent)
+        if _is_untrue(shop, parent):
+            draft.polarity = OPPOSITE[draft.polarity]
         if parent.mood == "conditional" and draft.mood == "asserted":
             draft.mood = "conditional"
     else:
         _pass_on(draft, parent)
+
+
+def _is_untrue(shop: Workshop, parent: Draft) -> bool:
+    """*it is not true that*, *it is false that*."""
+    words = {shop.tree.lemma[child].lower() for child in shop.tree.kids(parent.head, "acomp", "attr")}
+    if parent.base != "be" or not words:
+        return False
+    return bool(words & UNTRUE) or (parent.polarity == "negative" and bool(words & TRUE))
 
 
 def _embedded(draft: Draft, parent: Draft, embedder: Embedder) -> None:
@@ -208,7 +259,8 @@ def _embedded(draft: Draft, parent: Draft, embedder: Embedder) -> None:
         _would(draft, parent)
     if embedder.polarity == "negative":
         draft.polarity = OPPOSITE[draft.polarity]
-    if embedder.mood is not None and (draft.mood == "asserted" or draft.form != "that" or embedder.mood == "wished"):
+    overrides = draft.form != "that" or embedder.mood == "wished" or embedder.unreal
+    if embedder.mood is not None and (draft.mood == "asserted" or overrides):
         draft.mood = embedder.mood
     if draft.form != "that" or draft.kind == "noun":
         _pass_on(draft, parent)

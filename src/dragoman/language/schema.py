@@ -70,7 +70,8 @@ class Embedder(LanguageRow):
     `prepositions` where given: *accused X of going*; `that`). `mood` None leaves the inner clause its own mood.
     `controller` is the role of the predicate that does the inner action (object includes a recipient, *told Iran
     to halt*, and what the passive makes of it, *is expected to sign*). Where a predicate stands in two entries
-    of one form, the one with controller object holds if it has an object. `factive`: the inner clause is true.
+    of one form, the one with controller object holds if it has an object. `factive`: the inner clause is true;
+    `unreal`: its mood holds whatever the inner clause's own (*fears that X will attack*).
     """
 
     predicates: tuple[str, ...]
@@ -81,6 +82,7 @@ class Embedder(LanguageRow):
     controller: Literal["subject", "object", "none"] = "subject"
     prepositions: tuple[str, ...] = ()
     factive: bool = False
+    unreal: bool = False
 
 
 class Negator(LanguageRow):

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.language.drafts import RELATIVE_PRONOUNS, Draft, Workshop
+from dragoman.language.drafts import RELATIVE_PRONOUNS, Draft, Workshop, embedder_of_host
 from dragoman.language.model import FilledBy, Role
+
+#: verbs that take no object, though the verb joined to them has one (*came and destroyed the town*)
+INTRANSITIVE = frozenset({
+    "advance", "agree", "appear", "arrive", "come", "die", "escape", "fall", "flee", "gather", "go", "happen",
+    "intervene", "live", "march", "meet", "move", "object", "protest", "rally", "remain", "resign", "respond",
+    "retaliate", "retreat", "return", "rise", "run", "sit", "speak", "stand", "stay", "talk", "travel", "wait",
+    "win", "work",
+})  # fmt: skip
 
 
 def fill_subjects(shop: Workshop, draft: Draft) -> None:
@@ -12,6 +20,7 @@ def fill_subjects(shop: Workshop, draft: Draft) -> None:
         return
     _replace_relative_pronouns(shop, draft)
     _raised_object(shop, draft)
+    _shared_object(shop, draft)
     if draft.surface is None:
         _borrow(shop, draft)
     if draft.surface is not None and not any(role.phrase == draft.surface for role in draft.roles):
@@ -67,6 +76,20 @@ def _raised_object(shop: Workshop, draft: Draft) -> None:
         parent.add("object", draft.surface, "control")
 
 
+def _shared_object(shop: Workshop, draft: Draft) -> None:
+    """*arrested and deported the refugees*: of verbs joined without a word between, the object is that of both."""
+    parent, tree = shop.draft_of(draft.parent), shop.tree
+    if draft.relation != "conjunct" or parent is None or not (draft.kind == parent.kind == "verb"):
+        return
+    tags = {tree.tag[draft.head], tree.tag[parent.head]}
+    alike = (len(tags) == 1 or tags == {"VBD", "VBN"}) and draft.voice == parent.voice == "active"
+    between = range(parent.head + 1, draft.head)
+    joined = all(tree.dep[word] in ("cc", "advmod", "neg", "preconj") for word in between)
+    bare = not any(role.name in ("object", "complement", "content", "attribute") for role in parent.roles)
+    if alike and joined and bare and parent.lemma not in INTRANSITIVE:
+        parent.add("object", draft.filler("object"), "conjunct")
+
+
 def _borrow(shop: Workshop, draft: Draft) -> None:
     parent = shop.draft_of(draft.parent)
     if draft.relation == "relative" and draft.host is not None:
@@ -97,6 +120,7 @@ def _controlled(shop: Workshop, draft: Draft, parent: Draft) -> None:
     embedder = shop.grammar.embedder(
         parent.lemma, parent.kind, draft.form, draft.preposition, has_object=patient is not None
     )
+    embedder = embedder_of_host(shop, draft) or embedder
     controller = embedder.controller if embedder is not None else "subject"
     if controller == "object" and patient is not None:
         _take(draft, patient, "control")

@@ -255,7 +255,8 @@ def _finite_conjunct(tree: Tree, index: int) -> None:
 
 
 def _small_clause(tree: Tree, index: int) -> None:
-    """*called the launch unacceptable*: the noun glued to the adjective is the verb's object."""
+    """*called the launch unacceptable*, *holds Iran liable*: the noun before the adjective is the verb's object."""
+    _adjective_taken_for_clause(tree, index)
     if tree.dep[index] != "oprd" or tree.tag[index] != "JJ":
         return
     nouns = [c for c in tree.kids(index, "compound", "nsubj", "nmod") if tree.tag[c] in NOMINAL_TAGS and c < index]
@@ -265,6 +266,20 @@ def _small_clause(tree: Tree, index: int) -> None:
         if child < nouns[-1]:
             tree.attach(child, nouns[-1], tree.dep[child])
     tree.attach(nouns[-1], tree.head[index], "dobj")
+
+
+def _adjective_taken_for_clause(tree: Tree, index: int) -> None:
+    """An adjective that has a subject and no verb is what the verb above makes of that subject."""
+    verb = tree.head[index]
+    if tree.dep[index] != "ccomp" or tree.tag[index] != "JJ" or tree.kid(index, "aux", "cop", "mark") is not None:
+        return
+    subject = tree.kid(index, "nsubj")
+    if subject is None or not verb < subject < index or tree.pos[verb] != "VERB":
+        return
+    tree.dep[index] = "oprd"
+    tree.attach(subject, verb, "dobj")
+    tree.children[index] = [child for child in tree.children[index] if child != subject]
+    tree.children[verb] = sorted({*tree.children[verb], subject})
 
 
 def _subject_before_verb(tree: Tree, index: int) -> None:
