@@ -55,3 +55,16 @@ def test_treaties_list_show_between() -> None:
 
 def test_state_of() -> None:
     assert state_of(" prk ") == state_of("North Korea") == "PRK"
+
+
+def test_draft_and_check(tmp_path: Path) -> None:
+    news, ledger, out = tmp_path / "news.txt", str(tmp_path / "ledger"), tmp_path / "draft.toml"
+    news.write_text("Norway and Finland signed a treaty of military assistance on Monday.\n", encoding="utf-8")
+    run("read", str(news), "--published", "2025-11-18", "--ledger", ledger)
+    assert 'id = "FIN-NOR-2025"' in run("treaties", "draft", "--ledger", ledger)
+    run("treaties", "draft", "--ledger", ledger, "-o", str(out))
+    checked = CliRunner().invoke(app, ["check", str(out)])
+    assert checked.exit_code == 1
+    assert "to be filled" in checked.output
+    run("treaties", "draft", "--ledger", ledger, "--since", "2030-01-01", "-o", str(tmp_path / "none.toml"))
+    assert not (tmp_path / "none.toml").exists()

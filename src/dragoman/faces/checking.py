@@ -19,7 +19,7 @@ from dragoman.places import check_places
 from dragoman.records import Document, Event
 from dragoman.speech import check_speech
 from dragoman.times import check_times
-from dragoman.treaties import check_treaties
+from dragoman.treaties import check_own_treaties, check_treaties
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -47,21 +47,26 @@ def own_problems(paths: list[Path]) -> tuple[tuple[Problem, ...], int]:
 
 
 def _own(path: Path) -> tuple[Problem, ...]:
+    if "treaty" in _tables_of(path):
+        return check_own_treaties(path)
     if not _is_ontology(path):
         return check_own_actors(path)
     return check_ontology(path) or tuple(_idle_examples(path))
 
 
+def _tables_of(path: Path) -> frozenset[str]:
+    """The tables of a TOML file; none where it is no such file."""
+    if path.suffix != ".toml" or not path.is_file():
+        return frozenset()
+    try:
+        return frozenset(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return frozenset()
+
+
 def _is_ontology(path: Path) -> bool:
     """A folder, or a TOML file whose tables (`[[type]]`, `[[predicate]]` …) are an ontology's."""
-    if path.is_dir():
-        return True
-    if path.suffix != ".toml" or not path.is_file():
-        return False
-    try:
-        return not TABLES.keys().isdisjoint(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        return False
+    return path.is_dir() or not TABLES.keys().isdisjoint(_tables_of(path))
 
 
 def _idle_examples(path: Path) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dragoman.treaties.schema import Treaty
 
 treaties = typer.Typer(no_args_is_help=True, help="The treaty library: what it holds, and who is bound to whom.")
+LedgerOption = Annotated[Path, typer.Option("--ledger", help="Folder of the ledger.", envvar="DRAGOMAN_LEDGER")]
 OnOption = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Day (default: today).")]
 Form = Literal["text", "json", "dot", "html"]
 
@@ -33,9 +35,7 @@ def casus(
     ] = "automatic",
     form: Annotated[Form, typer.Option("--format", help="How to print.")] = "text",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="File.")] = None,
-    ledger: Annotated[
-        Path, typer.Option("--ledger", help="Folder of the ledger, for --event.", envvar="DRAGOMAN_LEDGER")
-    ] = Path("dragoman-ledger"),
+    ledger: LedgerOption = Path("dragoman-ledger"),
 ) -> None:
     """Show which treaty obligations an attack would set off, round by round. It reads texts; it is not legal advice.
 
@@ -196,6 +196,33 @@ def show(
 
 
 @treaties.command()
+def draft(
+    since: Annotated[str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="First day.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="Last day.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="File.")] = None,
+    ledger: LedgerOption = Path("dragoman-ledger"),
+) -> None:
+    """Write entries for newly signed treaties from what the ledger holds, gaps marked: `dragoman treaties draft`.
+
+    A person fills the gaps from the treaty's text; `dragoman check FILE` names those that are left.
+    """
+    from dragoman.commitments import as_toml
+    from dragoman.faces.files import atomic
+    from dragoman.ledger import Ledger
+
+    first, last = (_given(value, option) for value, option in ((since, "--since"), (until, "--until")))
+    with Ledger.open(ledger, create=False) as opened:
+        found = opened.drafts(since=first, until=last)
+    if not found:
+        print("no treaty between states was read that the library does not hold", file=sys.stderr)
+    elif output is None:
+        print(as_toml(found))
+    else:
+        with atomic(output) as file:
+            file.write(as_toml(found))
+
+
+@treaties.command()
 def between(
     one: Annotated[str, typer.Argument(metavar="A", help="Code or name.")],
     other: Annotated[str, typer.Argument(metavar="B", help="Code or name.")],
@@ -219,7 +246,11 @@ def _parties(treaty: Treaty, day: date) -> str:
 
 
 def _day(value: str | None) -> date:
+    return _given(value, "--on") or date.today()
+
+
+def _given(value: str | None, option: str) -> date | None:
     try:
-        return date.fromisoformat(value) if value else date.today()
+        return date.fromisoformat(value) if value else None
     except ValueError:
-        raise SourceError(f"--on {value!r} is not a day; write it as 2024-06-25", code="D120") from None
+        raise SourceError(f"{option} {value!r} is not a day; write it as 2024-06-25", code="D120") from None

@@ -10,7 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from dragoman.commitments import Standing, history, set_off, status_on
+from dragoman.commitments import Standing, drafts, history, set_off, status_on
+from dragoman.commitments.drafts import SIGNING, Draft
 from dragoman.errors import LedgerError, RecordError
 from dragoman.ledger.catalog import connect, in_transaction, retrying, sql
 from dragoman.ledger.rows import Row, Rows, reading_from, rows_of, timestamp
@@ -223,6 +224,11 @@ class Ledger:
         known = self._occurrences(until=until, parties=countries_of(standing))
         found = set_off(told, standing, library=TreatyLibrary.shipped(), known=known)
         return [candidate_row(one) for one in found if type in (None, one.kind)][:limit]
+
+    def drafts(self, *, since: date | None = None, until: date | None = None) -> tuple[Draft, ...]:
+        """Treaties that the events of those days say to have been signed and that the library does not hold."""
+        told = self._occurrences(types=sorted(SIGNING), since=since, until=until)
+        return drafts(told, self.standing(), library=TreatyLibrary.shipped())
 
     def waiting(self, *, on: date) -> list[Standing]:
         """The commitments that wait for something and stand on that day, by the events of the ledger."""

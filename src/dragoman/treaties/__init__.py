@@ -2,7 +2,7 @@
 
 from dragoman.treaties.candidates import Candidate, attacks_of, treaty_candidates
 from dragoman.treaties.casus import Attack, Casus, casus
-from dragoman.treaties.check import check_treaties
+from dragoman.treaties.check import check_own_treaties, check_treaties
 from dragoman.treaties.find import find_treaties
 from dragoman.treaties.fits import in_words
 from dragoman.treaties.library import TreatyLibrary
@@ -17,6 +17,7 @@ __all__ = [
     "TreatyLibrary",
     "attacks_of",
     "casus",
+    "check_own_treaties",
     "check_treaties",
     "find_treaties",
     "in_words",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from dragoman.actors import Library
 from dragoman.data_files import Entry, Problem, try_rows
-from dragoman.treaties.library import DATA
+from dragoman.treaties.library import DATA, read_treaties
 from dragoman.treaties.patterns import unknown_words
 from dragoman.treaties.schema import ALL, Obligation, Treaty
 from dragoman.treaties.wording import wording_problems
+
+#: how a draft marks what a person has to fill in
+GAP = "GAP:"
 
 
 def check_treaties(folder: Path = DATA) -> tuple[Problem, ...]:
@@ -19,10 +22,34 @@ def check_treaties(folder: Path = DATA) -> tuple[Problem, ...]:
     return (*_problems(folder), *(wording_problems() if folder == DATA else ()))
 
 
+def check_own_treaties(path: Path) -> tuple[Problem, ...]:
+    """Everything wrong in a file of treaties beside the shipped ones: first its gaps, then all that a check finds."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    gaps = tuple(
+        Problem(path, number, f"to be filled: {line.strip()}")
+        for number, line in enumerate(lines, start=1)
+        if GAP in line and not line.lstrip().startswith("#")
+    )
+    if gaps:
+        return gaps
+    shipped = {entry.row.id: entry.file.name for entry in read_treaties()}
+    entries, _ = try_rows(path, "treaty", Treaty)
+    known = (
+        Problem(path, entry.line, f"{entry.row.id!r} is in the library already ({shipped[entry.row.id]})")
+        for entry in entries
+        if entry.row.id in shipped
+    )
+    return (*_problems_in([path]), *known)
+
+
 def _problems(folder: Path) -> Iterator[Problem]:
+    yield from _problems_in(sorted(folder.glob("*.toml")))
+
+
+def _problems_in(paths: Iterable[Path]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     found: dict[str, Entry[Treaty]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in paths:
         entries, problems = try_rows(path, "treaty", Treaty)
         yield from problems
         found |= {entry.row.id: entry for entry in entries}
