@@ -46,7 +46,12 @@ def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
     modified = modified_by(parsed, mention.start, mention.end)
     if modified is not None:
         return next((clause for clause in around if clause.kind == "noun" and clause.phrase == modified.index), None)
-    return around[0] if around else None
+    if not around:
+        return None
+    # what is said and who says it can have one extent (*X on Tuesday expressed hope that …, a report said*)
+    widest = around[0].end - around[0].start
+    equal = [clause for clause in around if clause.end - clause.start == widest]
+    return min(equal, key=lambda clause: _distance(mention, clause))
 
 
 def _own(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> TimeMention | None:
