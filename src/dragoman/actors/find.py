@@ -77,8 +77,8 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
             sense
             for sense in hit.senses
             if (
-                _stands_before_role(sense, hit)
-                if sense.ambiguous and before_role and sense.kind != "residence"
+                _stands_before_role(sense, hit, following)
+                if sense.ambiguous and before_role and sense.kind != "residence" and following
                 else _borne_out(sense, hit, clear_or_beside if sense.kind == "short" else clear, parsed)
             )
             or (before_role and sense.kind in STATE_KINDS and _borne_out(sense, hit, clear, parsed))
@@ -126,11 +126,14 @@ def _is_told_by_its_use(sense: NameSense, hit: NameHit, parsed: Parsed) -> bool:
     return not any(other.tag == "NNP" and other.sentence == word.sentence for other in around)
 
 
-def _stands_before_role(sense: NameSense, hit: NameHit) -> bool:
-    """Whether a role noun right behind settles it: an *Indian* diplomat, *Wagner* fighters.
+def _stands_before_role(sense: NameSense, hit: NameHit, role: NameHit) -> bool:
+    """Whether a role noun right behind settles it: an *Indian* diplomat, *Wagner* fighters, the *RIA* news agency.
 
-    Not where several states have the form (*Congolese* troops), nor for media (the *Foreign Affairs* secretary).
+    Not where several states have the form (*Congolese* troops), nor for media before other roles (the *Foreign
+    Affairs* secretary).
     """
+    if sense.kind == "medium":
+        return role.title is not None and role.title.sector == "MED" and role.title.group
     rivals = {s.actor[:3] for s in hit.senses if s.kind in STATE_KINDS} - {sense.actor[:3]}
     return sense.kind in ("adjective", "demonym", "group", "body", "organisation") and not rivals
 

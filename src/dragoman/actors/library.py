@@ -282,6 +282,15 @@ class Library:
         found = tuple(state.id for state in self.states if state.label in labels and not state.until)
         return found if len(found) > 1 else ()
 
+    def is_called(self, state: str, noun: str) -> bool:
+        """Whether a name of the state has the noun: the *Kingdom* of Saudi Arabia."""
+        row = self._states.get(state)
+        return row is not None and any(noun in fold(name).split() for name in row.names)
+
+    def organs_of(self, body: str) -> frozenset[str]:
+        """The ids of the bodies that are part of this one, directly."""
+        return frozenset(row.id for row in self.bodies if row.part_of == body)
+
     @cached_property
     def directed_states(self) -> frozenset[str]:
         """The states that are called by a direction: *the North* and *the South* are Korea's."""
@@ -306,7 +315,8 @@ class Library:
     def _person(self, person: str, on: date | None, office: str | None) -> Actor:
         tenures = self._tenures[person]
         held = [tenure for tenure in tenures if (tenure.covers(on) if on else tenure.holder.until is None)]
-        named = [tenure for tenure in held or tenures if tenure.office.id == office]
+        retired = all(tenure.office.sector == "ELI" for tenure in held)  # as a former president, or not at all
+        named = [tenure for tenure in (tenures if retired else held) if tenure.office.id == office]
         home = next((tenure.office.country for tenure in tenures if tenure.office.country), None)
         label = tenures[0].holder.name
         if named or held:

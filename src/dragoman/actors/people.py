@@ -20,6 +20,9 @@ FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "madame", "lady", "queen
 MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "mister", "emir", "sultan", "spokesman"})
 
 
+_SURNAME_TAGS = frozenset({"NNP", "NNPS", "NNS", "NN"})
+"""What the tagger takes a surname for: *Asif* and *Gonsalves* look like plurals."""
+
 NEARLY_THE_SAME = 0.88
 """Share of common letters from which two spellings are one name."""
 
@@ -92,9 +95,14 @@ def _bare_surnames(scene: Scene, runs: dict[int, PersonRun]) -> dict[int, Person
     return {
         word.index: PersonRun(word.index, word.index + 1, word.start, word.end, scene.hits.get(word.index))
         for word in words
-        if word.text in last_words and word.tag == "NNP" and word.index not in runs
-        and word.index not in scene.hits and not _inside_entity(scene, word)
+        if word.text in last_words and word.tag in _SURNAME_TAGS and word.index not in runs
+        and _is_free(scene.hits.get(word.index)) and not _inside_entity(scene, word)
     }  # fmt: skip
+
+
+def _is_free(hit: NameHit | None) -> bool:
+    """Whether nothing but persons is called so."""
+    return hit is None or (hit.title is None and all(sense.kind in PERSON_KINDS for sense in hit.senses))
 
 
 def _run_from(scene: Scene, first: Word) -> int | None:
@@ -111,6 +119,8 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     if not named or _is_other_name(hit) or (hit and hit.title and not hit.senses):
         return None
     last = _end_of_name(scene, index, first.end)
+    if last - index > 1 and words[last - 1].text.lower() in usage_words("landforms"):
+        return None  # the Thomas Shoal
     alone = all((other := scene.hits.get(i)) is not None and other.sense(*STATE_KINDS) for i in range(index, last))
     return None if alone and not (titled and first.entity == "PERSON") else last
 
@@ -381,7 +391,8 @@ def _known_person(scene: Scene, person: str, rule: str, name: str, cluster: _Clu
         t for t in tenures if evidence.title and not evidence.former and evidence.title.kinds & set(t.office.kinds)
     ]
     # where the day does not say which office, the words do: *the president, overthrown last July*
-    named = titled[0].office.id if titled and (scene.on is None or not held) else None
+    retired = all(tenure.office.sector == "ELI" for tenure in held)
+    named = titled[0].office.id if titled and (scene.on is None or retired) else None
     titles = frozenset(each.title_words for each in cluster.evidence if each.title)
     actor = scene.library.actor(person, on=scene.on, office=named)
     if not held and not named and evidence.title and evidence.country:  # known for an office that is still to come

@@ -29,6 +29,27 @@ LOOK_BACK = 3
 """Sentences that a pronoun reaches back."""
 TOO_CLOSE = 0.15
 """Two candidates nearer than this leave the pronoun open."""
+NEAR, FAR, ANYWHERE = 1, 10, 1000
+"""Sentences in which a plural's members are looked for first, and last."""
+STATE_NOUNS = frozenset(
+    {
+        "country",
+        "nation",
+        "state",
+        "neighbour",
+        "neighbor",
+        "government",
+        "capital",
+        "republic",
+        "kingdom",
+        "power",
+        "ally",
+    }
+)
+"""Plurals of these are states."""
+FRIENDS = frozenset({"ally", "partner", "friend", "mediator", "guarantor", "signatory", "member"})
+"""Who has last been named may be anybody's enemy; these are named together."""
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +64,17 @@ class Candidate:
     state: bool = False
     words: str = ""
     """The role noun, where one was said (*ministry*)."""
+    organ: str = ""
+    """The last word of the organ that a role was said to be of: *ministry* for its spokeswoman."""
 
     @property
     def ids(self) -> frozenset[str]:
         """Who it is, to compare candidates."""
         found = frozenset(mention.actor.id for mention in self.mentions if mention.actor)
         return found or frozenset({f"thing:{self.phrase.index}"})
+
+
+Wanted = Callable[[Candidate], bool]
 
 
 @dataclass(slots=True)
@@ -97,24 +123,65 @@ class Memory:
         return None if rival and best[0] - rival[0] < TOO_CLOSE else best[2]
 
     def members(self, phrase: Phrase, count: int | None) -> tuple[ActorMention, ...]:
-        """The actors that *the two leaders* or *both sides* means: a coordination that fits, or the last so many."""
+        """The actors that *the two leaders* or *both sides* means: a coordination that fits, or the last so many.
+
+        Officials named together stand for their countries too (*Putin and Kim met. The two countries …*). Who tells of
+        both sides of three that the sentence names is neither. Friends are looked for among those named together.
+        """
         wanted = _wanted(phrase.lemma)
-        for candidate in self.before(phrase):
-            fitting = tuple(mention for mention in candidate.mentions if wanted(candidate))
-            if len(fitting) > 1 and count in (None, len(fitting)):
-                return fitting
-        if count is None:
-            return ()
-        found: dict[str, ActorMention] = {}
-        for candidate in self.before(phrase):
-            if len(candidate.mentions) == 1 and wanted(candidate):
-                mention = candidate.mentions[0]
-                country = mention.actor.country if mention.actor else None
-                key = country or (mention.actor.id if mention.actor else mention.name)
-                found.setdefault(key, mention)
-            if len(found) == count:
-                return tuple(reversed(found.values()))
+        without = (
+            self._teller(phrase) if phrase.lemma in ("side", "party") and self._names_more(phrase, count) else _NONE
+        )
+        for sentences in (NEAR, LOOK_BACK):
+            if found := self._together(phrase, count, wanted, without, sentences=sentences):
+                return found
+            if phrase.lemma in FRIENDS:
+                continue
+            if found := self._last(phrase, count, wanted, without, sentences=sentences):
+                return found
+        if not _office_of(phrase.lemma):
+            return self._together(phrase, count, wanted, without, sentences=FAR)
+        found = self._together(phrase, count, wanted, without, sentences=ANYWHERE)
+        return found or self._last(phrase, count, wanted, without, sentences=FAR)
+
+    def _together(
+        self, phrase: Phrase, count: int | None, wanted: Wanted, without: frozenset[str], *, sentences: int
+    ) -> tuple[ActorMention, ...]:
+        """A coordination of just those that are wanted."""
+        for candidate in self.before(phrase, sentences=sentences):
+            fits = wanted(candidate) and not candidate.ids & without
+            if fits and len(candidate.mentions) > 1 and count in (None, len(candidate.mentions)):
+                return candidate.mentions
         return ()
+
+    def _last(
+        self, phrase: Phrase, count: int | None, wanted: Wanted, without: frozenset[str], *, sentences: int
+    ) -> tuple[ActorMention, ...]:
+        """The last so many that are wanted; of two each is from another country."""
+        found: dict[str, ActorMention] = {}
+        for candidate in self.before(phrase, sentences=sentences) if count is not None else ():
+            if not wanted(candidate) or candidate.ids & without:
+                continue
+            new = {_key(mention, by_country=count == 2): mention for mention in candidate.mentions}
+            new = {key: mention for key, mention in new.items() if key not in found}
+            if len(candidate.mentions) == 1 or len(found) + len(new) <= (count or 0):
+                found |= new
+            if len(found) == count:
+                return tuple(sorted(found.values(), key=lambda mention: mention.mention.start))
+        return ()
+
+    def _teller(self, phrase: Phrase) -> frozenset[str]:
+        """Who says the clause that the phrase plays in."""
+        for clause in self._clauses_of(phrase):
+            above = self.usage.parsed.clauses[clause.parent] if clause.parent is not None else None
+            if clause.relation == "content" and above is not None:
+                told = {role.phrase for role in above.all_roles("subject")}
+                return frozenset(i for c in self.candidates if c.phrase.index in told and c.mentions for i in c.ids)
+        return _NONE
+
+    def _names_more(self, phrase: Phrase, count: int | None) -> bool:
+        """Whether the sentence has named more actors than are counted."""
+        return len({i for c in self.before(phrase, sentences=0) if c.mentions for i in c.ids}) > (count or 2)
 
     def _word(self, pronoun: Phrase) -> str:
         return self.usage.parsed.words[pronoun.head].text.lower()
@@ -134,6 +201,12 @@ class Memory:
         theirs = {clause.index for clause, _ in self.usage.roles_of(candidate.phrase)}
         return bool(mine & theirs)
 
+    def _is_aside(self, phrase: Phrase, clauses: tuple[Clause, ...]) -> bool:
+        """Whether it is the subject of a condition or aside that the pronoun stands outside of."""
+        around = {clause.index for clause in clauses}
+        asides = [clause for clause, _ in self.usage.roles_of(phrase) if clause.relation in ("condition", "adverbial")]
+        return any(clause.index not in around for clause in asides)
+
     def _score(self, candidate: Candidate, pronoun: Phrase, clauses: tuple[Clause, ...]) -> float:
         roles = self.usage.roles_of(candidate.phrase)
         names = {role.name for clause, role in roles if clause.kind != "noun"}
@@ -149,6 +222,8 @@ class Memory:
             score += 0.2 * candidate.phrase.head / max(1, pronoun.head)
         if not candidate.mentions:
             score -= 0.2
+        if self._is_aside(candidate.phrase, clauses):
+            score -= 0.3
         outside = pronoun.quotation is not None and candidate.phrase.quotation != pronoun.quotation
         return score - (0.8 if outside and candidate.phrase.sentence == pronoun.sentence else 0.0)
 
@@ -165,18 +240,43 @@ def _fits(candidate: Candidate, number: Number, gender: str) -> bool:
     return not candidate.person and candidate.number == "singular"
 
 
-def _wanted(lemma: str) -> Callable[[Candidate], bool]:
+def _wanted(lemma: str) -> Wanted:
     """What kind of actor a plural noun gathers."""
-    if lemma in ("country", "nation", "state", "neighbour", "neighbor", "government", "capital", "republic", "korea"):
-        return lambda candidate: candidate.state
-    if lemma in usage_words("leaders") or lemma in (
-        "minister",
-        "president",
-        "man",
-        "woman",
-        "diplomat",
-        "official",
-        "head",
-    ):
-        return lambda candidate: candidate.person
+    if lemma in STATE_NOUNS:
+        return lambda candidate: (
+            candidate.state
+            or (
+                len(candidate.mentions) > 1
+                and candidate.person
+                and len(_countries(candidate)) == len(candidate.mentions)
+            )
+        )
+    if offices := _office_of(lemma):
+        return lambda candidate: (
+            candidate.person
+            and all(
+                m.actor is not None and any(office in (m.actor.office or "") for office in offices)
+                for m in candidate.mentions
+            )
+        )
+    if lemma in usage_words("leaders") or lemma in ("man", "woman", "diplomat", "official", "head"):
+        return lambda candidate: candidate.person and bool(candidate.mentions)
     return lambda candidate: bool(candidate.mentions)
+
+
+def _office_of(lemma: str) -> tuple[str, ...]:
+    """The words of the office that a plural names: *both presidents* are called so, *leaders* may be anything."""
+    if lemma == "minister":
+        return ("minister", "secretary")
+    return (lemma,) if lemma in ("president", "chancellor", "king", "ambassador") else ()
+
+
+def _countries(candidate: Candidate) -> frozenset[str]:
+    return frozenset(m.actor.country for m in candidate.mentions if m.actor is not None and m.actor.country)
+
+
+def _key(mention: ActorMention, *, by_country: bool) -> str:
+    actor = mention.actor
+    if actor is None:
+        return mention.name
+    return actor.country if by_country and actor.country else actor.id
