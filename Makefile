@@ -39,6 +39,7 @@ eval: $(READY) ## score every gold set under GOLD (default ../shared/gold) and h
 bench: $(READY) ## words a second beside bare spaCy, in one run
 	$(BIN)/python -m tools.bench --gold $(GOLD)
 	$(BIN)/python -m tools.bench_actors --gold $(GOLD)
+	$(BIN)/python -m tools.bench_events --gold $(GOLD)
 
 lock: ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet pip-tools
