@@ -52,3 +52,23 @@ def test_quotation_marks_that_hold_no_speech(read: Read, text: str) -> None:
 def test_unclosed_quotation_runs_into_the_next_paragraph(read: Read) -> None:
     text = '"The pact is dead, the minister said.\n\n"We will not revive it," she added.'
     assert all(text[p.start : p.end] == p.words for one in read(text) for p in one.content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The harbour is safe," the envoy said on Thursday on "Meet the Press."',
+        '"The harbour is safe," the envoy told the "Good Morning Europe" programme.',
+    ],
+)
+def test_a_title_is_no_part_of_what_is_said(read: Read, text: str) -> None:
+    (one,) = read(text)
+    assert told(one)[:2] == ("the envoy", "The harbour is safe,")
+
+
+def test_a_report_inside_a_quotation_ends_with_it(read: Read) -> None:
+    text = '"Out of the blue, he said the harbour was lost," an officer recalled.'
+    inner, outer = sorted(read(text), key=lambda one: one.parent is None)
+    assert told(outer)[0] == "an officer"
+    assert inner.parent == outer.id
+    assert [piece.words for piece in inner.content] == ["the harbour was lost"]

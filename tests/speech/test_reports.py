@@ -62,6 +62,8 @@ def test_report_beside_its_content(read: Read, text: str, source: str, content: 
         ("The envoy said he would leave if the shelling went on.", "he would leave if the shelling went on"),
         ("Spain condemned the killing of the monk in Homs.", "the killing of the monk in Homs"),
         ("Spain condemned the coup in a letter to the junta.", "the coup"),
+        ("Spain condemned the abuse of prisoners by the junta.", "the abuse of prisoners by the junta"),
+        ("Spain praised the plan for the river, which has taken ten years.", "the plan for the river"),
         ("The bishop called on both sides to respect the truce.", "both sides to respect the truce"),
         ("Turkey threatened on Friday to close the straits.", "to close the straits"),
     ],

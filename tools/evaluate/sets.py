@@ -82,7 +82,16 @@ def siblings(folder: Path, reader: Reader) -> tuple[int, Figures]:
         raise NotBuiltError("tests/gold/articles has no article")
     results = [checks(sibling_scorer(folder, each), each, reader) for each in own]
     right, asked = sum(right for right, _, _ in results), sum(asked for _, asked, _ in results)
-    return asked, {"share_right": right / asked}
+    said = sum(map(_checks_of_statements, own))
+    missed = sum(line.startswith("statement ") for _, _, wrong in results for line in wrong)
+    return asked, {"share_right": right / asked, "statements_right": 1 - missed / said}
+
+
+def _checks_of_statements(own: Path) -> int:
+    """How many of the scorer's checks are of statements and their chains: found, speakers, form, act, and the rest."""
+    gold = json.loads((own / "gold.json").read_text(encoding="utf-8"))
+    keys = ("speaker", "about", "on", "on_or_null")
+    return sum(4 + sum(key in one for key in keys) + len(one.get("via", ())) for one in gold["statements"])
 
 
 def own_articles() -> list[Path]:
@@ -229,6 +238,8 @@ def polnear(folder: Path, reader: Reader) -> tuple[int, Figures]:
         result = score_attributions(module, rows, predictions)
         for group in ("all", "speech"):
             figures[f"content_source_f1_{group}{name}"] = result[group]["content+source"]["f1"]
+        figures[f"direct_content_overlap_f1{name}"] = result["direct"]["content overlap"]["f1"]
+        figures[f"indirect_speech_recall{name}"] = result["indirect speech"]["content overlap"]["r"]
     return len(gold), figures
 
 

@@ -23,6 +23,7 @@ WHERE = frozenset({"at", "in", "near", "off", "against", "from", "between", "int
 BEHIND = re.compile(r" (?P<preposition>on|upon|for|to|with) (?=\w)")
 #: words by which a clause behind a comma tells what happened beside the saying, not what was said
 BESIDE_SAYING = frozenset({"as", "after", "amid", "hours after", "days after", "even as", "just as"})
+NARRATOR = re.compile(r", (?:which|who|whose|whom|where) ")
 BREAK = re.compile(r"[,;–—]")
 
 
@@ -161,22 +162,24 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
     if objects:
         tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
         tail += _where_it_is(scene, objects[-1], behind)
-        yield "object", None, _hull(scene, clause, [*objects, *tail]), None
+        pieces = _hull(scene, clause, [*objects, *tail])
+        yield "object", None, [(start, _before_aside(scene, start, end)) for start, end in pieces], None
+
+
+def _before_aside(scene: Scene, start: int, end: int) -> int:
+    """*praised the plan, which includes a tax cut*: the aside is the writer's."""
+    aside = NARRATOR.search(scene.parsed.text, start, end)
+    return aside.start() if aside is not None else end
 
 
 def _where_it_is(scene: Scene, last: Phrase, behind: list[tuple[str, Phrase]]) -> list[Phrase]:
     """*condemned the raid at the shoal*: where a deed was done is part of it, where or when it is told of is not."""
     deed = scene.parsed.clause_of_word(last.head)
-    if deed is None or deed.kind != "noun":
-        return []
+    is_deed = deed is not None and deed.kind == "noun"
     for preposition, phrase in behind:
+        belongs = preposition == "by" or (is_deed and preposition in WHERE and phrase.entity not in ("DATE", "TIME"))
         follows = phrase.start == last.end + len(preposition) + 2
-        if (
-            preposition in WHERE
-            and follows
-            and phrase.entity not in ("DATE", "TIME")
-            and not _is_occasion(scene, phrase)
-        ):
+        if belongs and follows and not _is_occasion(scene, phrase):
             return [phrase]
     return []
 

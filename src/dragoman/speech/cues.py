@@ -52,6 +52,7 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
     if content is None or not content.pieces:
         scene.refuse(span, rule, "has no complement that its entries take")
         return None
+    content.pieces = _within_quotation(scene, clause, content.pieces)
     speakers = content.speakers or speakers or lost_subject(scene, clause)
     reason = _impersonal(scene, clause, content, speakers)
     if reason:
@@ -71,6 +72,15 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         addressees=content.addressees,
         beside=content.beside,
     )
+
+
+def _within_quotation(scene: Scene, clause: Clause, pieces: list[Range]) -> list[Range]:
+    """What is told of within a quotation ends with it."""
+    around = scene.outermost(clause.quotation)
+    if around is None:
+        return pieces
+    clipped = [(max(start, around.start), min(end, around.end)) for start, end in pieces]
+    return [(start, end) for start, end in clipped if start < end]
 
 
 def _joined(scene: Scene, clause: Clause, speakers: list[Phrase]) -> list[Phrase]:

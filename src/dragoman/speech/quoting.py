@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from dragoman.language.model import Clause, Quotation
 from dragoman.speech.content import inside
+from dragoman.speech.reports import lost_subject
 from dragoman.speech.scene import Finding, Range, Scene
 
 #: a quotation that has as many words, and is a sentence by its marks, needs no verb to be speech
@@ -29,9 +30,9 @@ class _Attacher:
         self.scene = scene
         self.made: list[Finding] = []
         self.by_clause = {f.clause.index: f for f in findings if f.clause is not None and f.rule.startswith("verb")}
-        self.taken = _Cover([(piece, f) for f in findings for piece in f.pieces])
         self.openers = _openers(scene)
         self.outside = sorted((f for f in findings if not self._in_quotation(f)), key=lambda f: f.start)
+        self.taken = _Cover([(piece, f) for f in self.outside for piece in f.pieces])
         self.starts = [f.start for f in self.outside]
         self.last: Finding | None = None
 
@@ -82,7 +83,7 @@ class _Attacher:
             kind=row.kind,
             clause=clause,
             heads={clause.index},
-            speakers=self.scene.phrases(clause, "subject"),
+            speakers=self.scene.phrases(clause, "subject") or lost_subject(self.scene, clause),
             complement="quote",
             content_clause=next(iter(self.scene.clauses_in.get(quotation.index, ())), None),
             addressees=self.scene.phrases(clause, "recipient"),
@@ -124,8 +125,16 @@ class _Attacher:
         if any(clause.finite for clause in clauses):
             return True
         words = self.scene.parsed.text[quotation.start : quotation.end]
+        if self._is_title(quotation, words):
+            return False
         whole = words.rstrip().endswith(ENDS_LIKE_SPEECH) and words[:1].isupper()
         return not quotation.closed or (whole and words.count(" ") + 1 >= LONG_ENOUGH)
+
+    def _is_title(self, quotation: Quotation, words: str) -> bool:
+        """*said on "Meet the Press."*: behind a word, and each long word of it is a name's."""
+        before = self.scene.parsed.text[max(0, quotation.outer_start - 2) : quotation.outer_start]
+        long = [word for word in words.split() if len(word) > LONG_ENOUGH]
+        return before[:1].isalpha() and before[1:] == " " and bool(long) and all(word[0].isupper() for word in long)
 
     def _floating(self, quotation: Quotation) -> Finding | None:
         """A quotation that is a sentence by itself: more of the statement right before, or by its speaker."""
@@ -158,7 +167,7 @@ class _Attacher:
 
     def _in_quotation(self, finding: Finding) -> bool:
         word = self.scene.parsed.word_at(finding.start)
-        return word is not None and word.quotation is not None
+        return word is not None and word.quotation is not None and finding.rule != "transcript"
 
     @staticmethod
     def _covered(finding: Finding, piece: Range) -> bool:

@@ -110,7 +110,7 @@ def _behind_comma(scene: Scene, clause: Clause) -> Phrase | None:
 
 
 def _follows_comma(scene: Scene, phrase: Phrase) -> bool:
-    return scene.parsed.text[max(0, phrase.core_start - 2) : phrase.core_start] == ", "
+    return scene.parsed.text[max(0, phrase.core_start - 2) : phrase.core_start] in (", ", '" ', "” ", "' ", "’ ", "» ")
 
 
 def _verb_behind(scene: Scene, clause: Clause, sentence: Sentence) -> bool:
