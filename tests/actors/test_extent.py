@@ -6,8 +6,11 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from tools.count_actors import PAGE, with_counts
 
 from dragoman.actors.library import Library
+from dragoman.actors.schema import Agent, Body, Group, Holder, Kind, Medium, Office, Organisation, State
+from dragoman.data_files import Row
 
 LIBRARY = Library.shipped()
 G20 = [
@@ -91,6 +94,22 @@ def test_ministers_of_the_g20(country: str, kind: str) -> None:
     assert any(office.country == country and kind in office.kinds for office in LIBRARY.offices)
 
 
+COUNCIL = [
+    "AGO", "ALB", "ARG", "AUS", "AUT", "AZE", "BEL", "BHR", "BIH", "BOL", "BRA", "CHE", "CHL", "CHN", "CIV", "COD",
+    "COL", "DEU", "DNK", "DOM", "DZA", "ECU", "EGY", "ESP", "EST", "ETH", "FRA", "GAB", "GBR", "GHA", "GNQ", "GRC",
+    "GTM", "GUY", "IDN", "IND", "IRL", "ITA", "JOR", "JPN", "KAZ", "KEN", "KOR", "KWT", "LBN", "LBR", "LTU", "LUX",
+    "LVA", "MAR", "MEX", "MLT", "MOZ", "MYS", "NER", "NGA", "NLD", "NOR", "NZL", "PAK", "PAN", "PER", "POL", "PRT",
+    "RUS", "RWA", "SEN", "SLE", "SOM", "SVN", "SWE", "TCD", "TGO", "TUN", "TUR", "UGA", "UKR", "URY", "USA", "VCT",
+    "VEN", "VNM", "ZAF", "ARE",
+]  # fmt: skip
+"""Who sat in the Security Council in any year from 2010 to 2026."""
+
+
+@pytest.mark.parametrize("country", COUNCIL)
+def test_foreign_ministers_of_the_security_council(country: str) -> None:
+    assert any(office.country == country and "foreign_minister" in office.kinds for office in LIBRARY.offices)
+
+
 @pytest.mark.parametrize("country", GREAT_POWERS)
 @pytest.mark.parametrize("kind", ["spokesperson", "ambassador_un", "intelligence_chief"])
 def test_voices_of_the_great_powers(country: str, kind: str) -> None:
@@ -101,3 +120,15 @@ def test_offices_and_persons() -> None:
     assert len(LIBRARY.offices) >= 1000
     assert len(LIBRARY.persons) >= 4500
     assert sum(office.body is not None for office in LIBRARY.offices) >= 35
+
+
+def test_the_reference_counts_what_there_is_today() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert with_counts(page, LIBRARY) == page, "run python -m tools.count_actors"
+
+
+@pytest.mark.parametrize("schema", [State, Body, Group, Medium, Organisation, Agent, Kind, Office, Holder], ids=str)
+def test_the_reference_names_every_field(schema: type[Row]) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    fields = [field.alias or name for name, field in schema.model_fields.items()]
+    assert [name for name in fields if f"`{name}`" not in page] == []
