@@ -143,6 +143,11 @@ def test_inversions_and_fronted_conditions_are_conditions(
         ("The rebels were supposed to release the nuns.", "release", "positive", "obliged"),
         ("Pyongyang has the ability to bomb Seoul.", "bomb", "positive", "possible"),
         ("In the event of an attack on Japan, Washington will respond.", "attack", "positive", "conditional"),
+        ("Iran pledged not to attack Israel.", "attack", "negative", "future"),
+        ("The two states agreed not to threaten or use force.", "use", "negative", "future"),
+        ("Iran did not promise not to attack Israel.", "attack", "positive", "future"),
+        ("The ships turned back so as not to provoke the garrison.", "provoke", "negative", "purpose"),
+        ("In the event of a war, Japan would support Seoul.", "support", "positive", "conditional"),
     ],
 )
 def test_polarity_and_mood_by_what_surrounds_a_clause(
@@ -169,3 +174,9 @@ def test_objects_of_joined_verbs_and_of_small_clauses(
     (clause,) = [clause for clause in parsed.clauses if clause.lemma == lemma]
     objects = [parsed.phrases[role.phrase] for role in clause.all_roles("object") if role.phrase is not None]
     assert [parsed.words_of(phrase, core=True) for phrase in objects] == wanted
+
+
+def test_a_phrase_that_begins_as_a_marker_makes_no_condition_of_its_clause(parser: Parser) -> None:
+    parsed = parser.parse(Document.plain("In the event of a war, Japan would support Seoul."))
+    (clause,) = [clause for clause in parsed.clauses if clause.lemma == "support"]
+    assert (clause.relation, clause.marker) == ("root", "")

@@ -137,3 +137,42 @@ def test_a_party_is_bound_from_its_day_until_the_day_it_leaves(start: date, stay
     leave, day = start + timedelta(days=stay), start - timedelta(days=2000) + timedelta(days=offset)
     one = treaty("T1", ("BBB", "CCC"), DEFENCE, signed=date(1980, 1, 1), joined={"CCC": start}, left={"CCC": leave})
     assert (answer(one, on=day).bound_to_defend() == ("CCC",)) == (start <= day < leave)
+
+
+@given(st.permutations(STATES), st.sampled_from(["automatic", "all"]))
+def test_a_ring_of_allies_ends(ring: list[str], assume: str) -> None:
+    pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
+    result = answer(*(treaty(f"T{n}", pair, DEFENCE) for n, pair in enumerate(pairs)), assume=assume)
+    assert len(result.rounds) <= len(STATES)
+    assert entered(result) <= set(STATES) - {"AAA", "BBB"}
+
+
+OFFENCE = {"kind": "offence", "strength": "automatic"}
+mixed = st.lists(st.sampled_from([DEFENCE, OWN, PEACE, OFFENCE]), min_size=1, max_size=3, unique_by=str)
+fuller = st.lists(st.tuples(parties, mixed), max_size=6).map(
+    lambda rows: tuple(treaty(f"T{n}", members, *kind) for n, (members, kind) in enumerate(rows))
+)
+
+
+@given(fuller, parties, mixed, assumptions)
+def test_a_new_treaty_frees_nobody(treaties: tuple[Treaty, ...], members: Any, kind: Any, assume: str) -> None:
+    before, after = answer(*treaties, assume=assume), answer(*treaties, treaty("NEW", members, *kind), assume=assume)
+    assert set(before.bound_to_defend()) <= set(after.bound_to_defend())
+    assert entered(before) <= entered(after)
+
+
+@given(fuller)
+def test_the_more_is_assumed_the_more_enter(treaties: tuple[Treaty, ...]) -> None:
+    none, automatic, everybody = (entered(answer(*treaties, assume=one)) for one in ("none", "automatic", "all"))
+    assert none == set() <= automatic <= everybody
+
+
+@given(st.integers(0, 900), st.integers(1, 300), st.integers(1, 300))
+def test_suspensions_and_the_days_of_an_article_are_windows(offset: int, stay: int, away: int) -> None:
+    day, first = date(2019, 1, 1) + timedelta(days=offset), date(2019, 6, 1)
+    end = first + timedelta(days=away)
+    apart = treaty("T1", ("BBB", "CCC"), DEFENCE, suspended={"CCC": [[first, end]]})
+    assert (answer(apart, on=day).bound_to_defend() == ()) == (first <= day < end)
+    until = first + timedelta(days=stay)
+    short = treaty("T1", ("BBB", "CCC"), {**DEFENCE, "since": first, "until": until})
+    assert (answer(short, on=day).bound_to_defend() == ("CCC",)) == (first <= day < until)

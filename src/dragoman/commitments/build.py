@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from dragoman.commitments.actions import Action
 from dragoman.commitments.conditions import Condition
 from dragoman.commitments.parties import against_of, beneficiaries_of
-from dragoman.commitments.scene import Scene
+from dragoman.commitments.scene import COOPERATION, Scene
 from dragoman.commitments.schema import Use
-from dragoman.commitments.triggers import trigger_of
+from dragoman.commitments.triggers import events_in, trigger_of
 from dragoman.language import Clause, Phrase
 from dragoman.records import (
     ActorMention,
@@ -46,7 +46,13 @@ def commitment_of(scene: Scene, draft: Draft) -> Commitment:
     mutual = draft.kind == "obligation" and draft.instrument is not None and _is_mutual(scene, draft, extent)
     beneficiaries = draft.bearers if mutual else beneficiaries_of(scene, clause, draft.bearers, action=draft.action)
     against = against_of(
-        scene, clause, draft.bearers, condition=draft.condition, action=draft.action, threat=draft.kind == "threat"
+        scene,
+        clause,
+        draft.bearers,
+        condition=draft.condition,
+        action=draft.action,
+        threat=draft.kind == "threat",
+        answers=draft.kind == "intent" and not _awaits_good_will(scene, draft),
     )
     statement = scene.statement_of(clause)
     return Commitment(
@@ -72,6 +78,13 @@ def commitment_of(scene: Scene, draft: Draft) -> Commitment:
         statement=statement.id if statement is not None else None,
         rule=draft.rule,
     )
+
+
+def _awaits_good_will(scene: Scene, draft: Draft) -> bool:
+    """Whether what it waits for is an act of good will (*if Caracas agreed*)."""
+    if draft.condition is None:
+        return False
+    return any(event.type in COOPERATION for event in events_in(scene, draft.condition.words))
 
 
 def _extent(scene: Scene, draft: Draft) -> Mention:

@@ -42,8 +42,21 @@ def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condit
         for child in scene.parsed.children(candidate):
             if child.kind != "noun" and (child.relation == "condition" or child.marker in scene.cues.condition_markers):
                 return Condition(_words(scene, child), child, child.marker in scene.cues.negative_markers)
+            inner = _behind_marker(scene, child)
+            if inner is not None:
+                return Condition(_words(scene, inner), inner, inner.marker in scene.cues.negative_markers)
     found = next((found for candidate in around for found in _phrases(scene, candidate)), None)
     return found or _bare(scene, clause) or next(_treated(scene, clause), None) or next(_general(scene, around), None)
+
+
+def _behind_marker(scene: Scene, clause: Clause) -> Clause | None:
+    """*provided that Turkey agrees*, where the parse takes *provided* for a verb: what stands below it."""
+    for child in scene.parsed.children(clause):
+        first = child.marker.partition(" ")[0]
+        opens = scene.parsed.text[clause.trigger_start : clause.trigger_end].lower() == first
+        if first and opens and child.marker in scene.cues.condition_markers:
+            return child
+    return None
 
 
 def _treated(scene: Scene, clause: Clause) -> Iterator[Condition]:

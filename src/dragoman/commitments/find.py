@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from dragoman.actors import Cast
 from dragoman.commitments.actions import Action, action_of
 from dragoman.commitments.build import Draft, commitment_of
+from dragoman.commitments.changes import read_changes
 from dragoman.commitments.conditions import Condition, condition_of, is_act
 from dragoman.commitments.implied import implied_by
-from dragoman.commitments.parties import bearers_of, instrument_of, is_instrument, spoken_of
+from dragoman.commitments.parties import bearers_of, instrument_of, is_instrument, parties_of, spoken_of, under_before
 from dragoman.commitments.scene import Scene
 from dragoman.commitments.schema import Cue, read_cues
 from dragoman.language import Clause, Parsed, Phrase
@@ -61,7 +62,7 @@ def _outermost_first(scene: Scene) -> list[Clause]:
 
 def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for cue in scene.cues.by_predicate.get((clause.kind, clause.lemma), ()):
-        if not fits(scene, cue, clause) or _only_alleged(scene, clause):
+        if not fits(scene, cue, clause) or _only_alleged(scene, clause) or _is_undone(scene, clause):
             continue
         instrument = _instrument(scene, cue, clause)
         condition = condition_of(scene, clause, cue)
@@ -123,6 +124,10 @@ def _has_what_it_needs(
         return any(is_instrument(scene, phrase) for phrase in scene.phrases(clause, "subject"))
     if cue.needs == "act":
         return any(is_act(scene, phrase) for phrase in scene.phrases(clause, "subject"))
+    if cue.needs == "infinitive":
+        return any(
+            inner.marker in ("to", "not to") for inner in scene.parsed.children(clause) if inner.relation == "content"
+        )
     if cue.needs == "condition or threat":
         return has_condition or any(_is_grave(scene, inner) for inner in scene.contents(clause))
     return True
@@ -146,6 +151,14 @@ def _only_alleged(scene: Scene, clause: Clause) -> bool:
     """*accused Rwanda of planning to attack*, *would it respond?*: what is alleged or asked binds nobody."""
     ancestors = scene.parsed.ancestors(clause)
     return scene.is_question(clause) or any(above.lemma in scene.cues.alleging for above in ancestors)
+
+
+def _is_undone(scene: Scene, clause: Clause) -> bool:
+    """*withdrew its offer*, *broke its promise*: what is taken back or broken is not promised anew."""
+    if clause.kind != "noun" or clause.parent is None:
+        return False
+    above, changes = scene.parsed.clauses[clause.parent], read_changes()
+    return any(pattern.match(above.lemma) is not None for pattern in (changes.taking, changes.breaking))
 
 
 def _is_unfriendly(cue: Cue, action: Action | None, condition: Condition | None) -> bool:
@@ -191,14 +204,25 @@ def _headings(scene: Scene, clause: Clause) -> Iterator[Phrase]:
 
 
 def _by_text(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """*Under the deal, Armenia must withdraw its troops*."""
-    if clause.kind != "verb" or clause.mood != "obliged" or not clause.modals or clause.polarity == "negative":
+    """*Under the deal, Armenia must withdraw its troops*, *is to withdraw*, and what the next sentence goes on with."""
+    if clause.kind != "verb" or clause.polarity == "negative" or not _is_owed(scene, clause):
         return
-    instrument = instrument_of(scene, clause)
+    instrument = instrument_of(scene, clause) or under_before(scene, clause)
     if instrument is None or any(phrase.index == instrument.index for phrase in scene.phrases(clause, "subject")):
         return
     bearers = tuple(who for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase))
+    if not any(bearer.code for bearer in bearers):
+        bearers = parties_of(scene.parsed, scene.cast, instrument, scene.events)
     condition = condition_of(scene, clause)
     action = action_of(scene, clause, condition, itself=True)
     if any(bearer.code for bearer in bearers):
-        yield Draft(clause, "obligation", bearers, action, condition, instrument, f"{clause.modals[0]}, under a text")
+        how = clause.modals[0] if clause.modals else "is to"
+        yield Draft(clause, "obligation", bearers, action, condition, instrument, f"{how}, under a text")
+
+
+def _is_owed(scene: Scene, clause: Clause) -> bool:
+    """*must withdraw*, *is to withdraw*, *are to be released*."""
+    before = scene.parsed.text[clause.start : clause.trigger_start].lower()
+    return (clause.mood == "obliged" and bool(clause.modals)) or (
+        clause.mood == "future" and re.search(r"\b(?:is|are) (?:also )?to (?:be )?$", before) is not None
+    )

@@ -9,7 +9,7 @@ from dragoman.commitments.build import Draft
 from dragoman.commitments.conditions import Condition, condition_of
 from dragoman.commitments.scene import COOPERATION, HOSTILE, Scene, same_side
 from dragoman.commitments.triggers import events_in
-from dragoman.language import Clause
+from dragoman.language import Clause, Phrase
 from dragoman.records import ActorMention, CommitmentKind, Event
 
 #: sectors of those who can bind a state, a body or an armed force
@@ -31,7 +31,10 @@ def implied_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if condition is None or condition.clause is clause:
         return
     action = action_of(scene, clause, condition, itself=True)
-    subject = tuple(who for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase))
+    phrases = list(scene.phrases(clause, "subject"))
+    subject = tuple(who for phrase in phrases for who in scene.who(clause, phrase))
+    if known and not any(who.code for who in subject) and any(_is_parties(scene, phrase) for phrase in phrases):
+        subject = report.speakers  # *the two will defend it together*: he speaks for one of them
     if any(who.code for who in subject):
         if known and not same_side(subject, report.speakers):
             return
@@ -40,6 +43,10 @@ def implied_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
     elif known and action is not None and action.pattern.type in COOPERATION and clause.polarity == "positive":
         kind = "threat" if condition.negative else "offer"
         yield Draft(clause, kind, report.speakers, action, condition, None, "said to happen on a condition")
+
+
+def _is_parties(scene: Scene, phrase: Phrase) -> bool:
+    return scene.cues.wordings["parties"].fullmatch(scene.mention(phrase).words) is not None
 
 
 def can_bind(speaker: ActorMention) -> bool:
@@ -62,9 +69,11 @@ def _kind(
         return "offer" if clause.mood == "possible" else "pledge"
     if by_action is not None:
         return by_action
+    if scene.has("any party", condition.words.words):  # *if either is attacked*: what allies do for each other
+        return "pledge"
     awaited = events_in(scene, condition.words)
     provoked = any(_is_provocation(event, bearers) for event in awaited)
-    return "threat" if provoked or condition.negative or _is_told_to_others(scene, clause, bearers) else "intent"
+    return "threat" if provoked or condition.awaits_failure or _is_told_to_others(scene, clause, bearers) else "intent"
 
 
 def _is_provocation(event: Event, bearers: tuple[ActorMention, ...]) -> bool:

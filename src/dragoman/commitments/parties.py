@@ -55,6 +55,14 @@ def spoken_of(scene: Scene, clause: Clause) -> Phrase | None:
     return before[-1] if before else None
 
 
+def under_before(scene: Scene, clause: Clause) -> Phrase | None:
+    """The text under which the sentence before says that something is owed: what goes on with *they must …* is too."""
+    before = [one for one in scene.parsed.clauses if one.sentence == clause.sentence - 1]
+    roles = (role for one in before for role in one.all_roles("complement") if role.preposition in BINDING)
+    phrases = (scene.parsed.phrases[role.phrase] for role in roles if role.phrase is not None)
+    return next((phrase for phrase in phrases if is_instrument(scene, phrase)), None)
+
+
 def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None) -> Actors:
     """Who is bound, by what the cue says of it."""
     if cue.bearer == "speaker":
@@ -138,25 +146,36 @@ def _known(actors: Actors) -> bool:
 
 
 def against_of(
-    scene: Scene, clause: Clause, bearers: Actors, *, condition: Condition | None, action: Action | None, threat: bool
+    scene: Scene,
+    clause: Clause,
+    bearers: Actors,
+    *,
+    condition: Condition | None,
+    action: Action | None,
+    threat: bool,
+    answers: bool = False,
 ) -> Actors:
     """Whom it is against: those warned, whose doing it answers, or to whose cost it would be done; not one's own side.
 
-    Of what is no threat only a hostile act or an opposing verb (*will resist …*) is against somebody.
+    Of what is no threat only a hostile act or an opposing verb (*will resist …*) is against somebody, and what answers
+    another's doing, unless that is good will (`answers`: *would turn to the Council if Caracas acted*).
     """
     contents = scene.contents(clause)
     options: list[Actors] = []
     if threat:
         options.append(_all(scene, clause, scene.phrases(clause, "recipient", "object")))
-        options += _doers(scene, condition)
     if action is not None and action.event is not None and action.is_hostile:
         options.append(action.event.recipients)
+    if threat:
+        options += _doers(scene, condition)
     options += [
         _with_owner(scene, inner, phrase)
         for inner in (clause, *contents)
         if threat or inner.lemma in scene.cues.opposing
         for phrase in scene.phrases(inner, "object", "recipient", "complement", "attribute")
     ]
+    if answers and not threat:
+        options += _doers(scene, condition)
     if threat:
         options += [_all(scene, inner, scene.phrases(inner, "subject")) for inner in (clause, *contents)]
         report = scene.report_of(clause)

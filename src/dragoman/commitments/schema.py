@@ -24,9 +24,10 @@ class Cue(Row):
     `bearer` says who is bound: the predicate's subject, its object (*obliges Iran to …*; where that names nobody the
     parties of the text), or the speaker in whose words it stands (*they will pay a price*). `needs` is a condition, a
     treaty or law (`instrument`: as subject or behind *under*; `text`: as subject), an `act` as subject (*an attack
-    obliges …*), or a condition or grave words in the content. `words` must be found in the clause. `hostile` is the
-    kind where what is bound to be done is a hostile act. `itself`: the predicate is what is owed; else its content is.
-    `condition_role`: the role whose phrase is the condition (*any attack* would be met with force).
+    obliges …*), an `infinitive` as content (*agreed to …*), or a condition or grave words in the content. `words` must
+    be found in the clause. `hostile` is the kind where what is bound to be done is a hostile act. `itself`: the
+    predicate is what is owed; else its content is. `condition_role`: the role whose phrase is the condition (*any
+    attack* would be met with force).
     """
 
     kind: CommitmentKind
@@ -38,7 +39,7 @@ class Cue(Row):
     voice: Literal["active", "passive"] | None = None
     moods: tuple[Mood, ...] = ()
     polarity: Polarity = "positive"
-    needs: Literal["condition", "instrument", "text", "act", "condition or threat"] | None = None
+    needs: Literal["condition", "instrument", "text", "act", "infinitive", "condition or threat"] | None = None
     words: str | None = None
     hostile: CommitmentKind | None = None
     itself: bool = False

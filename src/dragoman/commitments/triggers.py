@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.commitments.conditions import Condition
 from dragoman.commitments.patterns import looked_up, pattern_of
-from dragoman.commitments.scene import Scene, country, same_side
+from dragoman.commitments.scene import HOSTILE, Scene, country, same_side
 from dragoman.language import Clause
 from dragoman.records import (
     ActorMention,
@@ -73,7 +73,7 @@ def _events(
         found += [(pattern, one) for pattern, one in looked if pattern is not None][:1]
     for pattern, clause in found:
         adjusted = _adjusted(scene, pattern, clause, condition, bearers, victims)
-        yield _with_doers(scene, adjusted, clause, doers)
+        yield _with_doers(scene, adjusted, clause, bearers, doers)
 
 
 def _adjusted(
@@ -99,10 +99,15 @@ def _adjusted(
     return pattern
 
 
-def _with_doers(scene: Scene, pattern: EventPattern, clause: Clause | None, doers: Actors) -> EventPattern:
-    """*unless it released them*: whom the threat is against."""
+def _with_doers(
+    scene: Scene, pattern: EventPattern, clause: Clause | None, bearers: Actors, doers: Actors
+) -> EventPattern:
+    """*unless it released them*, *vowed to retaliate against Iran if it attacked*: whom the threat is against."""
     subjects = list(scene.phrases(clause, "subject")) if clause is not None and clause.kind == "verb" else []
-    if pattern.actors or not subjects or any(phrase.kind != "pronoun" for phrase in subjects):
+    if not subjects or any(phrase.kind != "pronoun" for phrase in subjects):
+        return pattern
+    ours = {who.code for who in bearers}
+    if pattern.actors and not (doers and pattern.type in HOSTILE and set(pattern.actors) <= ours):
         return pattern
     return replace(pattern, actors=distinct(who.code for who in doers))
 

@@ -356,6 +356,8 @@ def _marker(shop: Workshop, word: int) -> tuple[str, Marker | None]:
             continue
         if not before and not _opens(tree, first, size, word):
             continue
+        if first + size < word and tree.text[first + size].lower() == "of":
+            continue  # *in the event of an attack* is a phrase
         words = " ".join(tree.text[first - before : min(first + size, word)]).lower()
         for row in shop.grammar.markers.get(words, ()):
             if row.form != "noun" and (row.form != "inversion" or _inverted(tree, word, first)):

@@ -142,7 +142,9 @@ def inherited(shop: Workshop, draft: Draft) -> None:
     if draft.marker_row is not None:
         if draft.marker_row.mood is not None and draft.relation in ("condition", "purpose"):
             draft.mood = draft.marker_row.mood
-        if draft.marker_row.polarity == "negative":
+        if "not" in draft.marker.split():  # the *not* of *not to* may hang on the verb, and be counted already
+            draft.polarity = "negative"
+        elif draft.marker_row.polarity == "negative":
             draft.polarity = OPPOSITE[draft.polarity]
     if draft.preposition in ("without", "far from"):
         draft.polarity = OPPOSITE[draft.polarity]

@@ -9,12 +9,12 @@ from itertools import groupby
 
 from dragoman.treaties.casus import Attack, Casus, Duty
 from dragoman.treaties.library import TreatyLibrary
+from dragoman.treaties.picture import STYLE, picture
 
 LIMITS = (
     "A reading of the treaties' texts as they stand in the library: it says what an attack could set off, "
     "not what a state will do. Not legal advice."
 )
-ROW, COLUMN, MARGIN = 26, 320, 40
 
 
 def as_text(answer: Casus, library: TreatyLibrary) -> str:
@@ -145,33 +145,11 @@ def as_dot(answer: Casus) -> str:
 
 
 def as_html(answer: Casus, library: TreatyLibrary) -> str:
-    """One page without scripts: the picture (SVG, one column a round) over the tree in text."""
+    """One page without scripts: the picture (SVG) over the tree in text."""
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>Casus</title>'
-        "<style>body{font:15px/1.5 system-ui;margin:2rem;max-width:75rem}pre{white-space:pre-wrap}"
-        "svg{font:12px system-ui;max-width:100%}"
-        ".automatic{fill:#b3261e}.own{fill:#8a5a00}.consult{fill:#4a5568}</style>"
-        f"<h1>{escape(_said(answer.attack))}, {answer.on.isoformat()}</h1>{_picture(answer)}"
+        "<style>body{font:15px/1.5 system-ui;margin:2rem;}pre{white-space:pre-wrap}"
+        f"figure{{margin:0;overflow-x:auto}}{STYLE}</style>"
+        f"<h1>{escape(_said(answer.attack))}, {answer.on.isoformat()}</h1><figure>{picture(answer)}</figure>"
         f"<pre>{escape(as_text(answer, library))}</pre></html>"
     )
-
-
-def _picture(answer: Casus) -> str:
-    columns = [one for one in answer.rounds if one.duties]
-    if not columns:
-        return "<p>Nothing is set off.</p>"
-    height = MARGIN + ROW * (1 + max(len(one.duties) for one in columns))
-    body = []
-    for x, one in enumerate(columns):
-        left = x * COLUMN + 10
-        body.append(f'<text x="{left}" y="20" font-weight="bold">Round {one.number}</text>')
-        for y, duty in enumerate(one.duties):
-            strength = duty.strength.split()[0]
-            words = f"{duty.bearer} → {duty.beneficiary}: {duty.kind}, {duty.treaty} {duty.article}"
-            arrow = " ⇒" if duty.enters else ""
-            body.append(
-                f'<text x="{left}" y="{MARGIN + y * ROW}" class="{strength}"><title>{escape(duty.action)}</title>'
-                f"{escape(words)}{arrow}</text>"
-            )
-    width = COLUMN * len(columns)
-    return f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="what is set off">{"".join(body)}</svg>'
