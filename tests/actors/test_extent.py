@@ -94,6 +94,13 @@ def test_ministers_of_the_g20(country: str, kind: str) -> None:
     assert any(office.country == country and kind in office.kinds for office in LIBRARY.offices)
 
 
+@pytest.mark.parametrize("kind", ["foreign_minister", "defence_minister"])
+@pytest.mark.parametrize("country", G20)
+def test_ministers_of_the_g20_year_by_year(country: str, kind: str) -> None:
+    years = range(2010, 2026)
+    assert [year for year in years if not LIBRARY.office_holder(country, kind, date(year, 7, 1)).tenures] == []
+
+
 COUNCIL = [
     "AGO", "ALB", "ARG", "AUS", "AUT", "AZE", "BEL", "BHR", "BIH", "BOL", "BRA", "CHE", "CHL", "CHN", "CIV", "COD",
     "COL", "DEU", "DNK", "DOM", "DZA", "ECU", "EGY", "ESP", "EST", "ETH", "FRA", "GAB", "GBR", "GHA", "GNQ", "GRC",
