@@ -69,6 +69,7 @@ def test_names_and_kinds_have_their_code(read: Read, text: str, words: str, code
         ("Moscow's new treaty angered its neighbours.", "Moscow", "RUS"),
         ("Relations with Moscow are poor.", "Moscow", "RUS"),
         ("Denmark sent arms to Kyiv.", "Kyiv", "UKR"),
+        ("The pact is not directed at Seoul.", "Seoul", "KOR"),
         ("The envoys urged Tehran to return to the deal.", "Tehran", "IRN"),
         ("Tensions between Ankara and Athens rose.", "Athens", "GRC"),
         ("The minister cancelled his visit to Beijing.", "Beijing", "CHN"),

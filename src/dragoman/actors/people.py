@@ -72,6 +72,11 @@ class _Cluster:
         )
 
 
+_BEFORE_PLACES = frozenset(
+    {"in", "at", "near", "into", "to", "from", "through", "across", "around", "outside", "inside"}
+)
+
+
 def find_person_runs(scene: Scene) -> dict[int, PersonRun]:
     """Every personal name by the index of each of its words."""
     found: dict[int, PersonRun] = {}
@@ -121,6 +126,10 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     last = _end_of_name(scene, index, first.end)
     if last - index > 1 and words[last - 1].text.lower() in usage_words("landforms"):
         return None  # the Thomas Shoal
+    if before is not None and before.text.lower() in _BEFORE_PLACES and not titled:
+        name = scene.parsed.text[first.start : words[last - 1].end]
+        if scene.country_of_place(name) is not None:
+            return None  # fled to Lampedusa
     alone = all((other := scene.hits.get(i)) is not None and other.sense(*STATE_KINDS) for i in range(index, last))
     return None if alone and not (titled and first.entity == "PERSON") else last
 

@@ -310,7 +310,8 @@ class Role(Row):
 UsageKind = Literal[
     "place_prepositions", "place_on", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
     "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
-    "former", "abroad", "attendants", "running", "shadows", "landforms", "own_organs", "constitutions", "named_organs",
+    "former", "abroad", "attendants", "running", "shadows", "landforms", "sending",
+    "own_organs", "constitutions", "named_organs",
 ]  # fmt: skip
 
 

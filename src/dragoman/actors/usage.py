@@ -123,8 +123,14 @@ def _rule_of_attachment(usage: Usage, preposition: str, host: Phrase) -> str | N
     return _rule_of_preposition(preposition, host.lemma)
 
 
+_AIMS = frozenset(
+    {"direct", "aim", "target", "point", "anger", "criticism", "jab", "swipe", "warning", "frustration", "angry"}
+)
+"""What goes *at* a capital goes at its government: nobody is *at* a capital otherwise."""
+
+
 def _rule_of_preposition(preposition: str, governor: str) -> str | None:
-    if preposition in usage_words("place_prepositions"):
+    if preposition in usage_words("place_prepositions") and (preposition != "at" or governor not in _AIMS):
         return None
     if preposition == "to" and governor in usage_words("visits"):
         return "host named by its capital"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.actors.usage import usage_words
 from dragoman.language.model import Clause, Parsed, Phrase, Role
+from dragoman.places.gazetteer import gazetteer
 from dragoman.records import PlaceMention
 from dragoman.times import same_event
 
@@ -99,6 +100,9 @@ def _attached(parsed: Parsed, places: list[PlaceMention], phrase: Phrase) -> Ite
 def _in_phrase(parsed: Parsed, places: list[PlaceMention], phrase: Phrase, *, core: bool) -> Iterator[PlaceMention]:
     for member in parsed.members(phrase):
         yield from _inside(places, member.core_start, member.core_end)
+        for attachment in member.attachments if member.lemma in gazetteer().nouns else ():  # the town of Bunagana
+            if attachment.preposition == "of":
+                yield from _in_phrase(parsed, places, parsed.phrases[attachment.phrase], core=True)
         if not core:
             yield from _attached(parsed, places, member)
 

@@ -13,7 +13,23 @@ from dragoman.language.model import Parsed, Phrase
 from dragoman.places.gazetteer import Gazetteer, Hit, Place, gazetteer
 from dragoman.records import ActorMention, Document, PlaceMention, TimeMention
 
-_STRICT = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around"})
+_STRICT = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "across",
+        "throughout",
+        "around",
+        "into",
+        "through",
+        "via",
+        "along",
+        "off",
+    }
+)
 """Prepositions before which even a state's name is a place: *troops in Ukraine*."""
 
 _DIRECTED = frozenset({"to", "toward", "towards", "from", "for", "of", "on", "against", "between", "past"})
@@ -23,6 +39,10 @@ _BESIDE = re.compile(r", (?:in )?(?:the )?(?:(?:north|south|east|west|central)\w
 _TRUST = frozenset({"confidence", "trust", "faith", "belief", "interest", "stake", "believe", "interested"})
 """Words whose *in* is no place."""
 
+_GOVERNED = frozenset({"country", "capital"})
+"""Places that may stand for a government: arms sent *to Kyiv* are the state's."""
+
+_TOWN = 100_000
 _NEAR_SHARE = 20
 """A place in a country that the article is about wins unless the largest of that name has so many times its people."""
 
@@ -126,19 +146,28 @@ def _position(stage: _Stage, names: Gazetteer, hit: Hit) -> str | None:
         is_place = head.text.lower() in names.nouns and not _is_larger_actor(stage, hit)
         return f"before {phrase.lemma}" if is_place else None
     preposition = _preposition(stage.parsed, _first_member(stage, phrase))
-    if preposition in _STRICT and not _is_regarded(stage, phrase, hit, preposition):
-        return None if _is_larger_actor(stage, hit) else preposition
+    if preposition in _STRICT:
+        is_none = _is_regarded(stage, phrase, hit, preposition) or _is_larger_actor(stage, hit)
+        return None if is_none else preposition
     if _acts(stage, hit):
         return _destination(stage, phrase, ("visits", "motion"))
     if preposition in usage_words("place_prepositions"):
         return preposition
     if any(stage.parsed.phrases[index].lemma in names.nouns for index in phrase.apposition):
         return "in apposition"
+    if hit.name.split()[-1].lower() in usage_words("landforms") and _is_on(stage.parsed, phrase):
+        return "on"
     return (
         _of_place_noun(stage, names, phrase)
         or _destination(stage, phrase, ("motion", "visits"))
+        or (_destination(stage, phrase, ("sending",)) if hit.places[0].kind not in _GOVERNED else None)
         or _target(stage, phrase)
     )
+
+
+def _is_on(parsed: Parsed, phrase: Phrase) -> bool:
+    """*On Snake Island*, *on the Korean Peninsula*."""
+    return parsed.text[max(0, phrase.core_start - 4) : phrase.core_start].lower().endswith(" on ")
 
 
 def _acts(stage: _Stage, hit: Hit) -> bool:
@@ -162,8 +191,12 @@ def _is_regarded(stage: _Stage, phrase: Phrase, hit: Hit, preposition: str) -> b
 def _of_place_noun(stage: _Stage, names: Gazetteer, phrase: Phrase) -> str | None:
     """*the city of Goma*, *the mayor of Goma*."""
     hosts = [stage.parsed.phrases[host] for preposition, host in stage.usage.hosts_of(phrase) if preposition == "of"]
-    known = {noun for noun, kind in names.nouns.items() if kind != "spot"} | usage_words("urban")
-    return next((f"{host.lemma} of" for host in hosts if host.lemma in known), None)
+    wide = {noun for noun, kind in names.nouns.items() if kind != "spot"}
+    for host in hosts:  # the mayor of Goma, but not the University of Goma
+        is_name = stage.parsed.words[host.head].text[0].isupper()
+        if host.lemma in wide or (host.lemma in usage_words("urban") and not is_name):
+            return f"{host.lemma} of"
+    return None
 
 
 def _destination(stage: _Stage, phrase: Phrase, kinds: tuple[str, ...]) -> str | None:
@@ -295,9 +328,14 @@ def _choose(stage: _Stage, names: Gazetteer, hit: Hit, beside: frozenset[str]) -
         return places[0], "the only place of that name"
     largest = places[0]
     at_hand = [place for place in places if place.country in stage.in_play]
-    if largest.country not in stage.in_play and at_hand and at_hand[0].weight * _NEAR_SHARE >= largest.weight:
+    if largest.country not in stage.in_play and at_hand and _may_be(at_hand[0], largest):
         return at_hand[0], "in a country of the article"
     return largest, "the largest of that name"
+
+
+def _may_be(near: Place, largest: Place) -> bool:
+    """Whether a place at hand is large enough to be meant before the largest of its name."""
+    return near.population >= _TOWN or near.weight * _NEAR_SHARE >= largest.weight
 
 
 def _unknown(hit: Hit, beside: frozenset[str]) -> Place:

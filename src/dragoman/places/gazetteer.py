@@ -17,6 +17,7 @@ from dragoman.data_files import Entry, Problem, read_rows, try_rows
 from dragoman.places.schema import CountryNamesRow, HomonymRow, PlaceKind, PlaceNounRow, PlaceRow
 
 DATA = Path(__file__).parent / "data"
+PLACE_FILES = ("places.toml", "small_places.toml")
 STATES = Path(actors_schema.__file__).parent / "data" / "states.toml"
 _KINDS: dict[str, PlaceKind] = {"country": "country", "region": "region", "capital": "capital", "city": "city"}
 _WEIGHTS: dict[PlaceKind, int] = {"country": 10**9, "area": 3 * 10**6, "capital": 10**7, "region": 3 * 10**5, "city": 0}
@@ -111,7 +112,7 @@ def _shipped() -> Iterator[tuple[list[str], Place]]:
 
 
 def _own() -> Iterator[tuple[tuple[str, ...], Place]]:
-    for entry in read_rows(DATA / "places.toml", "place", PlaceRow):
+    for entry in (entry for file in PLACE_FILES for entry in read_rows(DATA / file, "place", PlaceRow)):
         row = entry.row
         yield (
             row.names,
@@ -125,7 +126,7 @@ def _states() -> Iterator[tuple[tuple[str, ...], Place]]:
         row = entry.row
         if row.until is None:
             latitude, longitude = centres.get(row.id, (None, None))
-            names = tuple(name for name in (*row.names, *row.short_forms) if name not in _OWN_AREAS)
+            names = tuple(name for name in row.names if name not in _OWN_AREAS)  # *the North* begins the North Sea
             yield names, Place("country", row.label, row.id, None, latitude, longitude)
 
 
@@ -142,7 +143,8 @@ def _centres() -> dict[str, tuple[float, float]]:
 def check_places() -> tuple[Problem, ...]:
     """Everything that is wrong in the place files."""
     found: list[Problem] = []
-    found += try_rows(DATA / "places.toml", "place", PlaceRow)[1]
+    for file in PLACE_FILES:
+        found += try_rows(DATA / file, "place", PlaceRow)[1]
     found += try_rows(DATA / "homonyms.toml", "homonym", HomonymRow)[1]
     found += try_rows(DATA / "nouns.toml", "place_noun", PlaceNounRow)[1]
     rows, problems = try_rows(DATA / "country_names.toml", "country_names", CountryNamesRow)
