@@ -70,6 +70,13 @@ MEDICAL = frozenset(
     {"doctor", "nurse", "medic", "paramedic", "hospital", "clinic", "ambulance", "physician", "surgeon"}
 )
 SECTORS = {"MED": "JRN"}
+#: states that few recognise are none of rebels (PRE), by their nouns and their ids in the library
+UNRECOGNISED_ROLES = frozenset(
+    {"breakaway state", "breakaway republic", "breakaway region", "self-proclaimed republic", "self-declared republic"}
+)
+UNRECOGNISED = frozenset(
+    {"TRNC", "DNR", "LuhanskPeoplesRepublic", "Karabakh", "Abkhazia", "SouthOssetia", "Transnistria"}
+)
 
 
 def manual_codes(words: str, who: ActorMention | None) -> Codes:
@@ -82,7 +89,8 @@ def ngec_codes(words: str, who: ActorMention | None) -> Codes:
     """Country and sector in NGEC's conventions.
 
     The EU is a country of its own (EUR), other intergovernmental bodies are the country IGO; a capital that acts is
-    its GOV; creeds, farmers, medical staff and journalists have sectors of their own; somebody unknown is UNK.
+    its GOV; a state that few recognise is PRE; creeds, farmers, medical staff and journalists have sectors of their
+    own; somebody unknown is UNK.
     """
     codes = manual_codes(words, who)
     if who is None or who.actor is None:
@@ -92,5 +100,7 @@ def ngec_codes(words: str, who: ActorMention | None) -> Codes:
         return {"country": "EUR" if who.actor.code == "IGOEEC" else "IGO", "sector": ""}
     if who.rule.startswith(CAPITAL_RULES):
         return codes | {"sector": "GOV"}
+    if role in UNRECOGNISED_ROLES or who.actor.id in UNRECOGNISED:
+        return codes | {"sector": "PRE"}
     special = ROLE_SECTORS.get(role) or CREED_SECTORS.get(role) or ("MED" if role in MEDICAL else None)
     return codes | {"sector": special or SECTORS.get(codes["sector"], codes["sector"])}
