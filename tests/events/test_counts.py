@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.data_files import read_rows
 from dragoman.events.counts import number_in
@@ -42,6 +44,33 @@ GOLD = tomllib.loads((Path(__file__).parent.parent / "gold" / "events" / "counts
 )
 def test_number_in_words(words: str, number: int | None) -> None:
     assert number_in(words.split()) == number
+
+
+UNITS = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelt(number: int) -> str:
+    """A number from 1 to 999,999,999 in words."""
+    for scale, name in ((10**6, "million"), (1000, "thousand")):
+        if number >= scale:
+            rest = number % scale
+            return f"{spelt(number // scale)} {name}" + (f" {spelt(rest)}" if rest else "")
+    if number >= 100:
+        rest = number % 100
+        return f"{UNITS[number // 100]} hundred" + (f" and {spelt(rest)}" if rest else "")
+    if number >= 20:
+        return TENS[number // 10] + (f" - {UNITS[number % 10]}" if number % 10 else "")
+    return UNITS[number]
+
+
+@given(st.integers(1, 999_999_999))
+def test_a_number_is_read_in_figures_and_in_words(number: int) -> None:
+    assert number_in([f"{number:,}", "people"]) == number
+    assert number_in([*spelt(number).split(), "people"]) == number
 
 
 @pytest.mark.parametrize("row", GOLD["rows"], ids=lambda row: row[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.actors import Cast
 from dragoman.events.confidence import Sign, confidence_of, signs
 from dragoman.events.counts import counts_of
-from dragoman.events.lexicon import Lexicon
+from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
 from dragoman.events.roles import Casting, Participants
@@ -38,12 +38,12 @@ ASIDES = frozenset({"relative", "adverbial"})
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What was tried on a clause: the sense that fired (or None) and those refused, each with its reason."""
+    """What was tried on a clause: the sense that fired (or None) and those refused before, each with its reason."""
 
     clause: int
     words: str
-    fired: str | None
-    refused: tuple[tuple[str, str], ...]
+    fired: Sense | None
+    refused: tuple[Refusal, ...]
 
 
 @dataclass(slots=True)
@@ -94,14 +94,10 @@ def explain_events(parsed: Parsed, cast: Cast, *, lexicon: Lexicon | None = None
 def _trials(parsed: Parsed, matcher: Matcher) -> Iterator[Trial]:
     for clause in parsed.clauses:
         match = matcher.match(clause)
-        refused: list[Refusal] = matcher.refusals.get(clause.index, [])
+        refused = tuple(matcher.refusals.get(clause.index, ()))
         if match is not None or refused:
-            yield Trial(
-                clause.index,
-                parsed.text[clause.trigger_start : clause.trigger_end],
-                str(match.sense) if match else None,
-                tuple((str(refusal.sense), refusal.reason) for refusal in refused),
-            )
+            words = parsed.text[clause.trigger_start : clause.trigger_end]
+            yield Trial(clause.index, words, match.sense if match else None, refused)
 
 
 class _Finder:

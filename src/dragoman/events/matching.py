@@ -78,12 +78,16 @@ class Matcher:
 
     def _candidates(self, clause: Clause) -> Iterator[tuple[Sense, bool]]:
         kind: Kind = clause.kind
-        for lemma in dict.fromkeys((*_with_particles(clause), clause.lemma)):
-            for sense in self.lexicon.of_lemma(kind, lemma):
-                yield sense, False
+        own = [
+            sense
+            for lemma in dict.fromkeys((*_with_particles(clause), clause.lemma))
+            for sense in self.lexicon.of_lemma(kind, lemma)
+        ]
+        yield from ((sense, False) for sense in own)
         if clause.base != clause.lemma or kind != "verb":
-            for sense in self.lexicon.of_lemma("verb", clause.base):
-                yield sense, True
+            tried = {sense.order for sense in own}
+            verbs = self.lexicon.of_lemma("verb", clause.base)
+            yield from ((sense, True) for sense in verbs if sense.order not in tried)
 
     def rivals(self, clause: Clause, type_name: str) -> int:
         """How many other types (none counts as one) the lexicon has for the clause's word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from dragoman.actors import find_actors, library_with
 from dragoman.commitments import find_commitments
 from dragoman.events import Ontology, explain_events, weigh_events
 from dragoman.events.confidence import Sign
+from dragoman.events.find import Trial
+from dragoman.events.lexicon import Sense
 from dragoman.language import Clause, Parsed, Parser
 from dragoman.places import country_of_name, find_places
 from dragoman.records import ActorMention, Document, Event, Statement
@@ -54,14 +56,9 @@ def print_explanation(
     trials = explain_statements(document, parsed, times, cast, places)
     tried = [f"{'fired' if t.fired else 'refused'}: {sentence[t.start : t.end]} ({t.rule})" for t in trials]
     _print(console, "Statements", [_statement_line(statement) for statement in statements] + tried)
-    _print(console, "Events", [_event_line(event, found[event.id]) for event in told_in.told(parsed, events)])
+    _print(console, "Events", [_event_line(event, found[event.id], told_in) for event in told_in.told(parsed, events)])
     for trial in explain_events(parsed, cast, lexicon=told_in.lexicon):
-        _print(
-            console,
-            f"Event entries tried on {trial.words!r}",
-            [f"refused: {sense}: {reason}" for sense, reason in trial.refused]
-            + [f"fired: {trial.fired}" if trial.fired else "none fired"],
-        )
+        _print(console, f"Event entries tried on {trial.words!r}, in their order", list(_trial_lines(trial)))
     _print(console, "Commitments", [f"{one.kind}: {one.extent.words} ({one.rule})" for one in commitments])
 
 
@@ -87,11 +84,27 @@ def _statement_line(statement: Statement) -> str:
     return f"{_names(statement.speakers)} {statement.speech_act}: {content} ({statement.rule})"
 
 
-def _event_line(event: Event, signs: tuple[Sign, ...]) -> str:
+def _trial_lines(trial: Trial) -> Iterator[str]:
+    """The entries as the matcher took them: a user's own, then the most constrained, then the narrowest."""
+    for number, refusal in enumerate(trial.refused, start=1):
+        yield f"{number}. {_ranked(refusal.sense)} refused: {refusal.reason}"
+    fired = _ranked(trial.fired) + " fired" if trial.fired is not None else "none fired"
+    yield f"{len(trial.refused) + 1}. {fired}" if trial.fired is not None else fired
+
+
+def _ranked(sense: Sense) -> str:
+    own = "own, " if sense.layer else ""
+    constraints, words = sense.row.constraints, sense.breadth
+    return f"{sense} [{own}constraints {constraints}, words {words}]"
+
+
+def _event_line(event: Event, signs: tuple[Sign, ...], told_in: Ontology) -> str:
     mode = f" {event.mode}" if event.mode else ""
     sides = f"{_names(event.actors)} → {_names(event.recipients)}"
     doubt = f"confidence {event.confidence}: {', '.join(signs) or 'plain'}"
-    return f"{event.type}{mode}, {event.status}: {sides}, by {event.trigger.words!r} ({event.rule}; {doubt})"
+    label = told_in.lexicon.types[event.type].label
+    name = f"{event.type} {label}" if label else event.type
+    return f"{name}{mode}, {event.status}: {sides}, by {event.trigger.words!r} ({event.rule}; {doubt})"
 
 
 def _names(mentions: tuple[ActorMention, ...]) -> str:
