@@ -64,6 +64,9 @@ def test_plurals(parser: Parser, text: str, words: str, expected: list[str]) -> 
         ("The African Union met. A senior official of the union left.", "A senior official", "IGOAFU"),
         ("ECOWAS would keep its sanctions if the junta did not comply, the president of its commission said.", "its",
          "IGOWAS"),
+        ('ECOWAS was not told, its commission said on Sunday. "Mali remains a member," it said in a statement.', "it",
+         "IGOWAS"),
+        ("Benjamin Netanyahu's office denied it.", "Benjamin Netanyahu's office", "ISRGOV"),
     ],
 )  # fmt: skip
 def test_definite_descriptions(parser: Parser, text: str, words: str, code: str | None) -> None:

@@ -47,6 +47,14 @@ def time_of_lemma(text: str, lemma: str, parse: Parse) -> str | None:
         ("The two presidents agreed on Friday to hold talks next month.", {"talk": "next month"}),
         ("On Monday the army began withdrawing its troops.", {"begin": "Monday", "withdraw": "Monday"}),
         ("Kyiv abandoned the 1994 accord.", {"abandon": None}),
+        (
+            "The premier accused the bloc of bad faith last week after its envoys failed to come.",
+            {"accuse": "last week", "fail": None},
+        ),
+        (
+            "Russia's minister on Tuesday expressed hope that Seoul would yield, a report said, amid protests.",
+            {"express": "Tuesday", "say": None},
+        ),
         ("The army has shelled the town every day.", {"shell": None}),
         ('"We signed the accord in May," the minister said on Tuesday.', {"sign": "May", "say": "Tuesday"}),
     ],

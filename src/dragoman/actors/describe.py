@@ -228,7 +228,7 @@ class Scene:
             for word in self.core_words(phrase)
             if word.tag == "NNP"
             and word.start < head.start
-            and word.index not in self.hits
+            and not self._names_actor(word)
             and not self.runs.get(word.index)
         ]
         if not names:
@@ -237,6 +237,10 @@ class Scene:
         if self.library.country_of_name(words):  # a state's name that means something else here
             return None, ""
         return self.country_of_place(words), words
+
+    def _names_actor(self, word: Word) -> bool:
+        hit = self.hits.get(word.index)
+        return hit is not None and (hit.sense(*STATE_KINDS, *INSTITUTION_KINDS) is not None)
 
     def _institution_before(self, phrase: Phrase, head: NameHit | None) -> Actor | None:
         """*NATO* official, *Pentagon* spokesman, *foreign ministry* spokesman, the *Army's* chief."""

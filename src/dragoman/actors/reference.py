@@ -224,6 +224,8 @@ class Memory:
             score -= 0.2
         if self._is_aside(candidate.phrase, clauses):
             score -= 0.3
+        if candidate.phrase.quotation is not None and candidate.phrase.quotation != pronoun.quotation:
+            score -= 1.2  # whoever is quoted is not named in his own words
         outside = pronoun.quotation is not None and candidate.phrase.quotation != pronoun.quotation
         return score - (0.8 if outside and candidate.phrase.sentence == pronoun.sentence else 0.0)
 

@@ -16,6 +16,7 @@ from dragoman.actors.usage import usage_words
 from dragoman.language.model import Phrase
 from dragoman.records import Actor, ActorMention
 
+_OFFICES = frozenset({"office", "bureau", "secretariat"})
 LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL", "EDU", "LAB", "REL"})
 """Sectors whose unnamed members are taken for those of the country that the article is about."""
 
@@ -58,10 +59,21 @@ class Resolver(TakingUp):
         titled = self.scene.title_of(phrase)
         if titled and self._is_noun(phrase) and not self._is_predicate(phrase):
             return self._role(phrase, self.scene.describe(phrase))
-        if named := self._abbreviated(phrase) or self._named_behind(phrase):
+        if named := self._abbreviated(phrase) or self._named_behind(phrase) or self._office_of(phrase):
             return named
         counterpart = self._counterpart(phrase) if phrase.lemma in usage_words("counterparts") else NOBODY
         return counterpart or self._taken_up(phrase, self.scene.describe(phrase)) or self._unknown_name(phrase)
+
+    def _office_of(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*The prime minister's office* speaks for his government, a body's for the body."""
+        if phrase.possessor is None or phrase.lemma not in _OFFICES or not self.scene.usage.is_subject(phrase):
+            return NOBODY
+        owner = next((who.actor for who in self._who(phrase.possessor) if who.actor), None)
+        if owner is None or not owner.code or (owner.country and owner.sector not in ("GOV", "MIL")):
+            return NOBODY
+        state = owner.country if owner.country and self.scene.library.is_state(owner.country) else None
+        actor = self.scene.library.actor(f"{state}/{owner.sector}") if state else owner
+        return (self._mention(phrase, actor, "office of an official"),)
 
     def _is_predicate(self, phrase: Phrase) -> bool:
         """Whether the role is said of somebody else (*she is a judge*, *served as judge*), or is no role at all."""

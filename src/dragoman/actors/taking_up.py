@@ -100,7 +100,8 @@ class TakingUp(Named):
         if said.title is None and phrase.lemma in usage_words("anaphoric_states"):
             if any(attachment.preposition == "of" for attachment in phrase.attachments):
                 return NOBODY  # the island of Palawan
-            found = self.memory.latest(phrase, lambda c: self._is_such_a_state(c, phrase.lemma), sentences=2)
+            reach = 8 if phrase.lemma in usage_words("constitutions") else 2
+            found = self.memory.latest(phrase, lambda c: self._is_such_a_state(c, phrase.lemma), sentences=reach)
         elif phrase.lemma in usage_words("anaphoric_groups") and lemma == phrase.lemma and self._is_the_same(phrase):
             found = self.memory.latest(phrase, lambda c: _is_such_a_group(c, phrase.lemma, country))
         else:

@@ -42,7 +42,11 @@ def time_of(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> Tim
 
 def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
     """The clause whose extent the mention stands in directly; a modifier of a noun belongs to that noun alone."""
-    around = [one for one in parsed.clauses_around(mention.start, mention.end) if not _covers_trigger(mention, one)]
+    around = [
+        one
+        for one in parsed.clauses_around(mention.start, mention.end)
+        if not (_covers_trigger(mention, one) or _stands_before_marker(parsed, mention, one))
+    ]
     modified = modified_by(parsed, mention.start, mention.end)
     if modified is not None:
         return next((clause for clause in around if clause.kind == "noun" and clause.phrase == modified.index), None)
@@ -122,6 +126,12 @@ def _quotations(parsed: Parsed, clause: Clause) -> Iterator[int]:
     while quotation is not None:
         yield quotation
         quotation = parsed.quotations[quotation].parent
+
+
+def _stands_before_marker(parsed: Parsed, mention: Mention, clause: Clause) -> bool:
+    """Whether it stands before a clause's *after* or *when*: *accused them last week after talks failed*."""
+    behind = parsed.text[mention.end : mention.end + len(clause.marker) + 2].strip().lower()
+    return bool(clause.marker) and clause.kind != "noun" and behind == clause.marker.lower()
 
 
 def _covers_trigger(mention: Mention, clause: Clause) -> bool:
