@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import islice
 
@@ -169,16 +170,17 @@ def _nest(findings: list[Finding]) -> None:
     """A statement whose cue stands in another's content is inside that one."""
     pieces = sorted(((start, -end, number) for number, finding in enumerate(findings) for start, end in finding.pieces))
     cues = sorted((finding.cue[0], finding.cue[1], number) for number, finding in enumerate(findings) if finding.cue)
-    around: list[tuple[int, int]] = []
+    around: list[tuple[int, int]] = []  # the pieces that have begun, by where they stop
     place = 0
     for start, end, number in cues:
         while place < len(pieces) and pieces[place][0] <= start:
-            around.append((-pieces[place][1], pieces[place][2]))
+            insort(around, (-pieces[place][1], pieces[place][2]))
             place += 1
-        around = [(stop, other) for stop, other in around if stop > start]
-        holders = [(stop, other) for stop, other in around if stop >= end and other != number]
-        if holders:
-            _hang(findings[number], findings[min(holders)[1]])
+        del around[: bisect_left(around, (start + 1, -1))]
+        for stop in range(bisect_left(around, (end, -1)), len(around)):
+            if around[stop][1] != number:
+                _hang(findings[number], findings[around[stop][1]])
+                break
 
 
 def _hang(inner: Finding, outer: Finding) -> bool:
@@ -237,7 +239,8 @@ def links_of(finding: Finding) -> Iterator[Link]:
     """Who passed the statement on, from the speaker outward."""
     yield from finding.links
     parent = finding.parent
-    if parent is not None:
+    while parent is not None:
         if not parent.of_document:
             yield from (Link(phrase, "reported", parent.clause, parent.cue) for phrase in parent.speakers)
-        yield from links_of(parent)
+        yield from parent.links
+        parent = parent.parent

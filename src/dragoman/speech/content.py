@@ -18,7 +18,8 @@ QUESTION_WORDS = frozenset({"whether", "if", "how", "what", "who", "whom", "whos
 #: prepositions of what somebody is judged for; it belongs to what is said of him
 FOR_WHAT = ("as", "for", "over")
 LEADING = re.compile(r"(?:[\s,;:.…–—-]|that\b(?!\s*[.,]))+", re.IGNORECASE)
-TRAILING = re.compile(r"(?:[\s,;:.…–—-]|(?<=[\s,])(?:and|but|or)(?=[\s,]*$))+$")
+OUTER = " \t\n\r\u00a0,;:.…–—-"
+LINKS = ("and", "but", "or")
 WHERE = frozenset({"at", "in", "near", "off", "against", "from", "between", "into", "inside", "outside"})
 BEHIND = re.compile(r" (?P<preposition>on|upon|for|to|with) (?=\w)")
 #: words by which a clause behind a comma tells what happened beside the saying, not what was said
@@ -237,14 +238,27 @@ def tidy(scene: Scene, start: int, end: int) -> Range:
     text = scene.parsed.text
     leading = LEADING.match(text, start, end)
     start = leading.end() if leading else start
-    trailing = TRAILING.search(text[start:end])
-    end = start + trailing.start() if trailing else end
+    end = _without_outer(text, start, end)
     for quotation in _at_ends(scene, start, end):
         if quotation.start < end <= quotation.outer_end and start <= quotation.start:
             end = quotation.outer_end
         elif quotation.outer_start <= start < quotation.end < end:
             start = quotation.outer_start
     return start, max(start, end)
+
+
+def _without_outer(text: str, start: int, end: int) -> int:
+    """Where the span ends without punctuation, white space and a link that nothing follows."""
+    while end > start:
+        if text[end - 1] in OUTER or text[end - 1].isspace():
+            end -= 1
+            continue
+        link = next((word for word in LINKS if text.startswith(word, end - len(word))), None)
+        first = end - len(link) if link else end
+        if link is None or first <= start or not (text[first - 1].isspace() or text[first - 1] == ","):
+            break
+        end = first
+    return end
 
 
 def _at_ends(scene: Scene, start: int, end: int) -> Iterator[Quotation]:

@@ -174,9 +174,13 @@ def _commented(scene: Scene, clause: Clause) -> Clause | None:
     """What an *as X said* comments on: the clause above, or the next one where the parser has turned them round."""
     if clause.parent is not None:
         return scene.parsed.clauses[clause.parent]
-    behind = (c for c in scene.parsed.clauses[clause.index + 1 :] if c.kind != "noun" and c.finite)
-    following = next(behind, None)
-    return following if following is not None and following.sentence == clause.sentence else None
+    for index in range(clause.index + 1, len(scene.parsed.clauses)):
+        following = scene.parsed.clauses[index]
+        if following.sentence != clause.sentence:
+            break
+        if following.kind != "noun" and following.finite:
+            return following
+    return None
 
 
 def dash_cues(scene: Scene) -> Iterator[Finding]:
@@ -215,8 +219,8 @@ def _phrase_from(scene: Scene, start: int, end: int) -> Phrase | None:
 
 def _is_headline(scene: Scene, start: int, end: int) -> bool:
     """Whether the words are a clause and no finished sentence."""
-    says = any(clause.kind != "noun" and start <= clause.trigger_start < end for clause in scene.parsed.clauses)
-    return says and not any(mark in scene.parsed.text[start:end] for mark in ".!?")
+    whole = scene.parsed.innermost_clause(start, start + 1) or scene.parsed.innermost_clause(end - 1, end)
+    return whole is not None and not any(mark in scene.parsed.text[start:end] for mark in ".!?")
 
 
 def colon_cues(scene: Scene) -> Iterator[Finding]:

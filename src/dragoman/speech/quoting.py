@@ -5,7 +5,7 @@ A quotation that is no speech (scare quotes, titles, nicknames, names of laws) s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 
 from dragoman.language.model import Clause, Quotation
@@ -56,8 +56,7 @@ class _Attacher:
         for quotation in run:
             piece = inside(self.scene, quotation)
             if piece[0] < piece[1] and not self._covered(finding, piece):
-                finding.pieces.append(piece)
-        finding.pieces.sort()
+                insort(finding.pieces, piece)
 
     def _owner(self, quotation: Quotation) -> Finding | None:
         """The statement that has the quotation already, or the cue in its sentence that takes it."""
@@ -171,7 +170,9 @@ class _Attacher:
 
     @staticmethod
     def _covered(finding: Finding, piece: Range) -> bool:
-        return any(start <= piece[0] and piece[1] <= end for start, end in finding.pieces)
+        place = bisect_right(finding.pieces, (piece[0], piece[1]))
+        near = finding.pieces[max(0, place - 1) : place + 1]
+        return any(start <= piece[0] and piece[1] <= end for start, end in near)
 
 
 class _Cover:

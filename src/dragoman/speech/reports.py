@@ -11,6 +11,8 @@ from dragoman.speech.content import Content, addressees_of, cue_zone, tidy, with
 from dragoman.speech.scene import Range, Scene
 from dragoman.speech.schema import Cue
 
+#: words of the longest sentence that is searched for such reports; what is longer is no sentence
+LONGEST = 300
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: what may stand behind a report that closes its sentence
 CLOSING = " .!?\n\"'”’)"
@@ -21,7 +23,8 @@ def content_beside(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | N
     row = next((row for row in rows if "that" in row.takes and row.kind == "speech"), None)
     if row is None or clause.kind != "verb" or not clause.finite:
         return None
-    if scene.parsed.words[clause.head].quotation is not None:
+    sentence = scene.parsed.sentences[clause.sentence]
+    if scene.parsed.words[clause.head].quotation is not None or sentence.last - sentence.first > LONGEST:
         return None
     return _cut_out(scene, clause, row) or _closing(scene, clause, row)
 

@@ -88,6 +88,7 @@ class _Writer:
     def __init__(self, scene: Scene, findings: list[Finding]) -> None:
         self.scene = scene
         self.ids = {id(finding): self._id(finding, number) for number, finding in enumerate(findings)}
+        self.speakers: dict[int, tuple[ActorMention, ...]] = {}
         self.mentions = [who.mention.start for who in scene.cast.mentions]
         self.title = next((block.span for block in scene.document.blocks if block.kind == "title"), None)
 
@@ -135,13 +136,17 @@ class _Writer:
         return self.ids[id(parent)] if parent is not None else None
 
     def _speakers(self, finding: Finding) -> tuple[ActorMention, ...]:
-        around: tuple[ActorMention, ...] = ()
-        if finding.parent is not None:
-            around = self._speakers(finding.parent)
-        found = [who for phrase in finding.speakers for who in self.scene.actors(phrase, around)]
-        if finding.source is not None and not finding.speakers:
-            found += self.scene.cast.between(*finding.source)
-        return tuple(dict.fromkeys(found))
+        """Who speaks; *he* within somebody's statement is looked for among its speakers, so those come first."""
+        line = [finding]
+        while line[-1].parent is not None and id(line[-1].parent) not in self.speakers:
+            line.append(line[-1].parent)
+        for one in reversed(line):
+            around = self.speakers[id(one.parent)] if one.parent is not None else ()
+            found = [who for phrase in one.speakers for who in self.scene.actors(phrase, around)]
+            if one.source is not None and not one.speakers:
+                found += self.scene.cast.between(*one.source)
+            self.speakers[id(one)] = tuple(dict.fromkeys(found))
+        return self.speakers[id(finding)]
 
     def _source(self, finding: Finding) -> Mention | None:
         if finding.source is not None:
