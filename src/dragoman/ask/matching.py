@@ -118,11 +118,14 @@ def _span(row: Row) -> tuple[date | None, date | None]:
 
 
 def _parties(one: list[str], other: list[str]) -> str | None:
-    """Whom both name (RUS is met by RUSMIL); "" where one side names nobody, None where they name others."""
-    if not one or not other:
-        return ""
+    """Whom both name (RUS is met by RUSMIL); "" where that is not known, None where they name others.
+
+    What has no code (*the dam*) may be another name of what has one (*southern Ukraine*), so it speaks against nothing.
+    """
     agreed = [f"{a} = {b}" if a != b else a for a in one for b in other if is_met(a, b)]
-    return ", ".join(dict.fromkeys(agreed)) or None
+    if agreed:
+        return ", ".join(dict.fromkeys(agreed))
+    return None if any(map(str.isupper, one)) and any(map(str.isupper, other)) else ""
 
 
 def is_met(one: str, other: str) -> bool:
