@@ -126,12 +126,18 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     last = _end_of_name(scene, index, first.end)
     if last - index > 1 and words[last - 1].text.lower() in usage_words("landforms"):
         return None  # the Thomas Shoal
-    if before is not None and before.text.lower() in _BEFORE_PLACES and not titled:
+    if before is not None and not titled and _stands_before_place(scene, before):
         name = scene.parsed.text[first.start : words[last - 1].end]
         if scene.country_of_place(name) is not None:
             return None  # fled to Lampedusa
     alone = all((other := scene.hits.get(i)) is not None and other.sense(*STATE_KINDS) for i in range(index, last))
     return None if alone and not (titled and first.entity == "PERSON") else last
+
+
+def _stands_before_place(scene: Scene, before: Word) -> bool:
+    """Whether the word leads to a place, if the name behind it is one: *fled to*, *the governor of*."""
+    office = scene.hits.get(before.index - 1) if before.text == "of" else None
+    return before.text.lower() in _BEFORE_PLACES or bool(office and office.title and office.title.office)
 
 
 def _end_of_name(scene: Scene, index: int, end: int) -> int:
@@ -271,13 +277,22 @@ def _evidence(scene: Scene, run: PersonRun) -> Iterator[Description]:
     return (each for each in said if (each.title and not each.title.plural and not each.title.group) or each.country)
 
 
+def _without_honorific(scene: Scene, run: PersonRun) -> str:
+    """*Kari Nordmann* for *Mrs. Kari Nordmann*."""
+    words = scene.parsed.words
+    first = run.first
+    while first < run.last - 1 and words[first].text.lower() in (*usage_words("honorifics"), "."):
+        first += 1
+    return scene.parsed.text[words[first].start : run.end]
+
+
 def _settle(scene: Scene, cluster: _Cluster, country_in_play: str | None) -> Person:
     evidence = max(
         cluster.evidence, key=lambda e: (e.title is not None, e.country is not None or e.institution is not None),
         default=Description(),
     )  # fmt: skip
     run = cluster.fullest
-    name = scene.parsed.text[run.start : run.end]
+    name = _without_honorific(scene, run)
     titles = frozenset(each.title_words for each in cluster.evidence if each.title)
     known, rule = _in_library(scene, cluster, evidence, country_in_play)
     if known:

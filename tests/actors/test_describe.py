@@ -1,0 +1,73 @@
+"""What a noun phrase says of its bearer: role, country, institution, rank, and whether it is past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.actors.describe import Description, Scene
+
+MakeScene = Callable[[str], Scene]
+
+
+def described(scene: MakeScene, text: str, words: str) -> Description:
+    found = scene(text)
+    phrase = next(phrase for phrase in found.parsed.phrases if found.parsed.words_of(phrase, core=True) == words)
+    return found.describe(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title", "country", "sector"),
+    [
+        ("The Russian foreign minister left.", "The Russian foreign minister", "foreign minister", "RUS", "GOV"),
+        ("The president of France left.", "The president", "president", "FRA", "GOV"),
+        ("Police in Kenya fired.", "Police", "police", "KEN", "COP"),
+        ("Shanghai police said so.", "Shanghai police", "police", "CHN", "COP"),
+        ("The governor of Kherson left.", "The governor", "governor", "UKR", "GOV"),
+        ("A Pentagon official said so.", "A Pentagon official", "official", "USA", "MIL"),
+        ("The embassy in Beijing closed.", "The embassy", "embassy", None, "GOV"),
+        ("A former Japanese prime minister left.", "A former Japanese prime minister", "prime minister", "JPN", "ELI"),
+        ("The Hamas-run health ministry spoke.", "The Hamas-run health ministry", "health ministry", "PSE", "GOV"),
+        ("US-led forces struck the town.", "US-led forces", "forces", None, "MIL"),
+    ],
+)
+def test_role_country_and_sector(
+    scene: MakeScene, text: str, words: str, title: str, country: str | None, sector: str
+) -> None:
+    said = described(scene, text, words)
+    assert said.title is not None
+    assert (said.title.words, said.country, said.sector) == (title, country, sector)
+
+
+def test_rank_and_institution(scene: MakeScene) -> None:
+    said = described(scene, "The Norwegian deputy fisheries minister left.", "The Norwegian deputy fisheries minister")
+    assert (said.rank, said.title_words) == (True, "deputy minister")
+    said = described(scene, "A NATO spokesman declined to comment.", "A NATO spokesman")
+    assert said.institution is not None
+    assert said.institution.code == "IGONAT"
+
+
+def test_a_thing_says_nothing(scene: MakeScene) -> None:
+    assert described(scene, "The treaty lapsed.", "The treaty") == Description()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "joined"),
+    [
+        ("Russian and Chinese warships sailed.", "Russian and Chinese warships", ("RUS", "CHN")),
+        ("Chinese warships sailed.", "Chinese warships", ()),
+    ],
+)
+def test_nationalities_joined(scene: MakeScene, text: str, words: str, joined: tuple[str, ...]) -> None:
+    found = scene(text)
+    phrase = next(phrase for phrase in found.parsed.phrases if found.parsed.words_of(phrase, core=True) == words)
+    assert found.countries_joined(phrase) == joined
+
+
+def test_a_state_tied_to_a_participle_owns_nothing(scene: MakeScene) -> None:
+    found = scene("Iran-backed militias left. Iranian militias stayed.")
+    hits = list(dict.fromkeys(found.hits.values()))
+    linked = {found.parsed.text[hit.start : hit.end]: found.is_linked(hit) for hit in hits}
+    assert linked["Iran"] is True
+    assert linked["Iranian"] is False
