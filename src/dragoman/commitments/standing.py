@@ -11,7 +11,7 @@ never concluded from silence: what was to be done until a day and was not read t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -54,10 +54,12 @@ class Standing:
     treaty: str | None = None
     words: str = ""
 
-    @property
-    def roles(self) -> Roles:
-        """Codes for a pattern's `bearer` and `beneficiary`."""
-        return {"bearer": _codes(self.bearers), "beneficiary": _codes(self.beneficiaries or self.against)}
+    roles: Roles = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find once the codes for a pattern's `bearer` and `beneficiary`."""
+        roles = {"bearer": _codes(self.bearers), "beneficiary": _codes(self.beneficiaries or self.against)}
+        object.__setattr__(self, "roles", roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,16 +129,16 @@ def _order(told: Occurrence) -> tuple[str, str, str]:
 
 def _ends(one: Standing, later: list[Occurrence]) -> Iterator[Change]:
     """What each of the later events makes of the commitment, if it makes anything."""
-    met = one.trigger is None or "not" in one.trigger
+    met, action = one.trigger is None or "not" in one.trigger, whole_action(one)
     for told in later:
         if told.status in HAPPENED and told.parent is None:
             if one.trigger is not None and averts(one.trigger, told, one.roles):
                 yield _change("expired", told, "what it waited for not to happen has happened")
             met = met or (one.trigger is not None and fit(one.trigger, told, one.roles) == ())
             if met:
-                yield from _by_deed(one, told)
+                yield from _by_deed(one, told, action)
             yield from _by_word(one, told)
-        yield from _given_up(one, told)
+        yield from _given_up(one, told, action)
 
 
 def _expiry(one: Standing, until: date) -> Iterator[Change]:
@@ -146,9 +148,8 @@ def _expiry(one: Standing, until: date) -> Iterator[Change]:
         yield Change(status="expired", day=day, rule=rule, words=one.words, document=one.document)
 
 
-def _by_deed(one: Standing, told: Occurrence) -> Iterator[Change]:
+def _by_deed(one: Standing, told: Occurrence, action: Pattern | None) -> Iterator[Change]:
     """What was to be done and is done is fulfilled; what was to be kept from and is done is broken."""
-    action = _whole_action(one)
     if action is None or not _is_done(action, told, one.roles):
         return
     if action.get("polarity") == "negative":
@@ -157,9 +158,8 @@ def _by_deed(one: Standing, told: Occurrence) -> Iterator[Change]:
         yield _change("fulfilled", told, "it was done")
 
 
-def _given_up(one: Standing, told: Occurrence) -> Iterator[Change]:
+def _given_up(one: Standing, told: Occurrence, action: Pattern | None) -> Iterator[Change]:
     """Its bearers say that they will not do it, or that they will do what they were to keep from."""
-    action = _whole_action(one)
     own = not told.tellers or bool(_countries(told.tellers) & _countries(one.bearers))
     if action is None or told.tense != "future" or told.status not in ("future", "negated") or not own:
         return
@@ -193,7 +193,7 @@ def _is_by_bearers(one: Standing, told: Occurrence) -> bool:
     return bool(_countries(told.actors) & _countries(one.bearers))
 
 
-def _whole_action(one: Standing) -> dict[str, Any] | None:
+def whole_action(one: Standing) -> dict[str, Any] | None:
     """The act with its two sides; None where it is no single act, or where to whom it would be done is not known."""
     action = one.action
     if action is None or "type" not in action or action["type"] in VAGUE:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.commitments.news import News
 from dragoman.commitments.standing import Pattern, Standing, history, status_on
 from dragoman.records import Reading
 from dragoman.treaties import Candidate, Occurrence, Party, TreatyLibrary, in_words, occurrences_in, treaty_candidates
 from dragoman.treaties.candidates import how_told, joined, with_sources
 from dragoman.treaties.fits import Gaps, fit
-from dragoman.treaties.patterns import types_in
 
 
 def set_off(
@@ -46,16 +46,14 @@ def commitment_candidates(
     occurrences: Iterable[Occurrence], commitments: Iterable[Standing], *, known: tuple[Occurrence, ...]
 ) -> tuple[Candidate, ...]:
     """Which commitments the occurrences may have set off; those of the same sides on the same day together."""
-    told = sorted(occurrences, key=lambda one: (str(one.day), one.document, one.id))
-    by_type: dict[str, list[Occurrence]] = {}
-    for event in told:
-        by_type.setdefault(event.type, []).append(event)
+    told = News(occurrences)
     found: dict[tuple[str, ...], Candidate] = {}
+    news = News(known)
     for one in commitments:
-        awaited = sorted(types_in(one.trigger)) if one.trigger is not None else ()
-        for event in (event for kind in awaited for event in by_type.get(kind, ())):
-            gaps = _gaps(one, event)
-            if gaps is not None and _stands(one, event, known):
+        fitting = [(event, gaps) for event in told.awaited(one) if (gaps := _gaps(one, event)) is not None]
+        others = news.of(one) if fitting else ()
+        for event, gaps in sorted(fitting, key=lambda pair: (str(pair[0].day), pair[0].document, pair[0].id)):
+            if _stands(one, event, others):
                 candidate = _candidate(one, event, gaps)
                 before = found.get(candidate.order)
                 found[candidate.order] = candidate if before is None else joined(before, candidate)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from dragoman.commitments import Standing, drafts, history, set_off, status_on
+from dragoman.commitments import News, Standing, drafts, history, set_off, status_on
 from dragoman.commitments.drafts import SIGNING, Draft
 from dragoman.errors import LedgerError, RecordError
 from dragoman.ledger.catalog import connect, in_transaction, retrying, sql
@@ -193,8 +193,8 @@ class Ledger:
         rows = self._ask("commitments", by=by, about=about, type=type, since=since, until=until)
         asked = {(row["document"], row["id"]) for row in rows}
         standing = [one for one in self.standing() if (one.document, one.id) in asked]
-        told = self._occurrences(until=day, parties=countries_of(standing))
-        changes = {(one.document, one.id): history(one, told, until=day) for one in standing}
+        news = News(self._occurrences(until=day, parties=countries_of(standing)))
+        changes = {(one.document, one.id): history(one, news.of(one), until=day) for one in standing}
         for row in rows:
             found = changes[row["document"], row["id"]]
             row["status"] = status_on(found, day)
@@ -233,8 +233,8 @@ class Ledger:
     def waiting(self, *, on: date) -> list[Standing]:
         """The commitments that wait for something and stand on that day, by the events of the ledger."""
         found = [one for one in self.standing(until=on) if one.trigger is not None]
-        told = self._occurrences(until=on, parties=countries_of(found))
-        return [one for one in found if status_on(history(one, told, until=on), on) == "standing"]
+        news = News(self._occurrences(until=on, parties=countries_of(found)))
+        return [one for one in found if status_on(history(one, news.of(one), until=on), on) == "standing"]
 
     def occurrence(self, event: str) -> Occurrence:
         """One event as triggers see it; `event` is its id or the beginning of it.

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 
 from dragoman.treaties.casus import UNKNOWN, Attack, attacker_counts
 from dragoman.treaties.fits import Gaps, fit, in_words
@@ -116,14 +117,14 @@ def _candidates(told: Occurrence, library: TreatyLibrary) -> Iterator[Candidate]
     if told.day is None or told.type not in awaited_types(library):
         return
     for attack in attacks_of(told):
-        groups: dict[tuple[str, str, str, str], list[tuple[Bond, Gaps]]] = {}
+        sides = _between(told, attack)
         for state in (attack.victim, attack.attacker):
-            for bond in library.bonds_to(state, told.day):
-                gaps = _gaps(bond, told, attack)
+            bonds = groupby(library.bonds_to(state, told.day), key=_article)
+            for _, group in bonds:
+                binding = [bond for bond in group if _binds(bond, attack)]
+                gaps = _gaps(binding[0], sides, attack) if binding else None
                 if gaps is not None:
-                    what = bond.obligation
-                    groups.setdefault((bond.treaty.id, what.article, what.kind, state), []).append((bond, gaps))
-        yield from (_candidate(bonds, told, attack) for bonds in groups.values())
+                    yield _candidate(binding, gaps, told, attack)
 
 
 @lru_cache(maxsize=4)
@@ -133,22 +134,35 @@ def awaited_types(library: TreatyLibrary) -> frozenset[str]:
     return frozenset(kind for one in obligations for kind in types_in(one.trigger or default_trigger(one.kind)))
 
 
-def _gaps(bond: Bond, told: Occurrence, attack: Attack) -> Gaps | None:
-    """What stays open where the event may be the one that the bond's article speaks of; None where it is not."""
-    obligation = bond.obligation
-    is_breach = obligation.kind == "non-aggression"
-    if bond.bearer in (attack.attacker, attack.victim) and not (is_breach and bond.bearer == attack.attacker):
-        return None
-    if attack.place in obligation.outside or not attacker_counts(obligation, attack.attacker, bond):
-        return None
-    sides = replace(
+def _between(told: Occurrence, attack: Attack) -> Occurrence:
+    """The event with none but the two sides."""
+    return replace(
         told,
         actors=tuple(party for party in told.actors if party.country == attack.attacker),
         recipients=tuple(party for party in told.recipients if party.country == attack.victim),
     )
-    trigger = obligation.trigger or default_trigger(obligation.kind)
+
+
+def _article(bond: Bond) -> tuple[str, str, str]:
+    return (bond.treaty.id, bond.obligation.article, bond.obligation.kind)
+
+
+def _binds(bond: Bond, attack: Attack) -> bool:
+    """Whether the attack concerns the bearer: a promise of peace its attacker, all else those who are no side."""
+    obligation = bond.obligation
+    if obligation.kind == "non-aggression":
+        concerned = bond.bearer == attack.attacker
+    else:
+        concerned = bond.bearer not in (attack.attacker, attack.victim)
+    covered = attack.place not in obligation.outside
+    return concerned and covered and attacker_counts(obligation, attack.attacker, bond)
+
+
+def _gaps(bond: Bond, told: Occurrence, attack: Attack) -> Gaps | None:
+    """What stays open where the event may be the one that the bond's article speaks of; None where it is not."""
+    obligation = bond.obligation
     roles = {"bearer": (bond.bearer,), "beneficiary": (bond.beneficiary,)}
-    gaps = fit(trigger, sides, roles)
+    gaps = fit(obligation.trigger or default_trigger(obligation.kind), told, roles)
     return None if gaps is None else tuple(dict.fromkeys((*gaps, *open_questions(told), *_place(bond, attack))))
 
 
@@ -188,8 +202,8 @@ def _place(bond: Bond, attack: Attack) -> Iterator[str]:
         yield f"the article's own limit: {obligation.exclusions}"
 
 
-def _candidate(bonds: list[tuple[Bond, Gaps]], told: Occurrence, attack: Attack) -> Candidate:
-    first, gaps = bonds[0]
+def _candidate(bonds: list[Bond], gaps: Gaps, told: Occurrence, attack: Attack) -> Candidate:
+    first = bonds[0]
     obligation = first.obligation
     return Candidate(
         source="treaty",
@@ -199,7 +213,7 @@ def _candidate(bonds: list[tuple[Bond, Gaps]], told: Occurrence, attack: Attack)
         kind=obligation.kind,
         strength=obligation.strength,
         action=obligation.action,
-        bearers=tuple(sorted({bond.bearer for bond, _ in bonds})),
+        bearers=tuple(sorted({bond.bearer for bond in bonds})),
         beneficiaries=(first.beneficiary,),
         waits_for=in_words(obligation.trigger or default_trigger(obligation.kind)),
         attacker=attack.attacker,

@@ -47,6 +47,7 @@ class TreatyLibrary:
             for state in treaty.parties:
                 self._of_party.setdefault(state, []).append(treaty)
         # a chain of alliances asks for the same parties hundreds of times
+        self._bonds = lru_cache(maxsize=1024)(self._bonds_of)
         self._parties = lru_cache(maxsize=4096)(lambda key, day: self._by_id[key].parties_on(day))
 
     @classmethod
@@ -68,6 +69,9 @@ class TreatyLibrary:
 
     def bonds_to(self, state: str, day: date) -> tuple[Bond, ...]:
         """Every obligation that is owed to the state on the day, in an order that the files do not change."""
+        return self._bonds(state, day)
+
+    def _bonds_of(self, state: str, day: date) -> tuple[Bond, ...]:
         found = (
             bond
             for treaty in self._of_party.get(state, ())

@@ -58,19 +58,28 @@ def _filled(name: str, side: tuple[str, ...], roles: Mapping[str, str]) -> bool:
     return name == "any" or roles.get(name, name) in side
 
 
+def leaves(pattern: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The patterns of one event or state that it is joined of, those under a `not` too."""
+    parts = [*pattern.get("any", ()), *pattern.get("all", ()), *([pattern["not"]] if "not" in pattern else [])]
+    if not parts:
+        yield pattern
+    for part in parts:
+        yield from leaves(part)
+
+
 def types_in(pattern: Mapping[str, Any]) -> frozenset[str]:
     """The PLOVER types of the events that the pattern speaks of; a state of war comes of an ASSAULT."""
-    if "state" in pattern:
-        return frozenset({"ASSAULT"})
-    parts = [*pattern.get("any", ()), *pattern.get("all", ()), *([pattern["not"]] if "not" in pattern else [])]
-    return frozenset({pattern["type"]} if "type" in pattern else ()).union(*map(types_in, parts))
+    return frozenset("ASSAULT" if "state" in leaf else leaf["type"] for leaf in leaves(pattern))
 
 
 def parties_in(pattern: Mapping[str, Any]) -> frozenset[str]:
     """The codes that the pattern names, without its roles."""
-    parts = [*pattern.get("any", ()), *pattern.get("all", ()), *([pattern["not"]] if "not" in pattern else [])]
-    named = {*pattern.get("actors", ()), *pattern.get("recipients", ()), *([pattern["of"]] if "of" in pattern else [])}
-    return frozenset(named - ROLES).union(*map(parties_in, parts))
+    return frozenset(
+        name
+        for leaf in leaves(pattern)
+        for name in (*leaf.get("actors", ()), *leaf.get("recipients", ()), *([leaf["of"]] if "of" in leaf else []))
+        if name not in ROLES
+    )
 
 
 def unknown_words(pattern: Mapping[str, Any]) -> Iterator[str]:
