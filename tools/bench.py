@@ -4,7 +4,8 @@
 
 Three pipelines take turns on every round, after a warm-up: the whole spaCy pipeline as it comes, exactly the
 components that Dragoman enables, and Dragoman reading from the clean text to the records. Printed are words a
-second (median), the ratio to either, and the 95 % bootstrap interval of the ratios. Process time of one core.
+second (median), the ratio to either, and the 95 % bootstrap interval of the ratios, and then each stage's share of a
+read. Process time of one core.
 """
 
 from __future__ import annotations
@@ -15,14 +16,20 @@ import platform
 import random
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
+from dragoman import reader as reading
 from dragoman.reader import Reader
 from dragoman.records import Document
 
 SAMPLE_WORDS = 12_000
+#: shares of a read that stages are meant to stay under; shown, not held: a busy machine is no fault of the code
+LIMITS = {"statements": 0.10, "events": 0.15}
 
 
 def main() -> None:
@@ -49,6 +56,50 @@ def main() -> None:
         ratios = [b / d for b, d in zip(seconds[base], seconds["Dragoman"], strict=True)]
         low, high = _interval(ratios)
         print(f"ratio to {base:34} {statistics.median(ratios):.2f} [{low:.2f}, {high:.2f}]")
+    for stage, share in stage_shares(reader, documents, options.rounds).items():
+        limit = f"  (at most {LIMITS[stage]:.0%})" if stage in LIMITS else ""
+        print(f"{stage:34} {share:6.1%} of a read{limit}")
+
+
+def stage_shares(reader: Reader, documents: list[Document], rounds: int) -> dict[str, float]:
+    """Each stage's share of reading the documents (median over rounds), in the order in which the reader calls them.
+
+    A stage is the parser or a `find_…` that `dragoman.reader` calls; each is timed where the reader calls it.
+    """
+    shares: dict[str, list[float]] = {}
+    for _ in range(rounds):
+        spent: dict[str, float] = {}
+        with _timed(reader, spent):
+            start = time.process_time()
+            for document in documents:
+                reader.read(document)
+            whole = time.process_time() - start
+        for stage, seconds in (*spent.items(), ("the rest", whole - sum(spent.values()))):
+            shares.setdefault(stage, []).append(seconds / whole)
+    return {stage: statistics.median(found) for stage, found in shares.items()}
+
+
+@contextmanager
+def _timed(reader: Reader, spent: dict[str, float]) -> Iterator[None]:
+    """Within it every call of a stage adds its seconds to `spent`."""
+
+    def timed(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            start = time.process_time()
+            try:
+                return stage(*given, **named)
+            finally:
+                spent[name] = spent.get(name, 0.0) + time.process_time() - start
+
+        return call
+
+    with ExitStack() as stack:
+        stack.enter_context(patch.object(reader.parser, "parse", timed("parse", reader.parser.parse)))
+        for name in sorted(vars(reading)):
+            if name.startswith("find_"):
+                stage = timed(name.removeprefix("find_"), getattr(reading, name))
+                stack.enter_context(patch.object(reading, name, stage))
+        yield
 
 
 def sample_texts(gold: Path) -> list[str]:
