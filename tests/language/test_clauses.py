@@ -142,6 +142,8 @@ def test_inversions_and_fronted_conditions_are_conditions(
         ("Seoul fears that Pyongyang will attack Japan.", "attack", "positive", "possible"),
         ("The rebels were supposed to release the nuns.", "release", "positive", "obliged"),
         ("Pyongyang has the ability to bomb Seoul.", "bomb", "positive", "possible"),
+        ("The minister insisted that the closure protects Finland.", "protect", "positive", "asserted"),
+        ("The court demands that the prisoners be freed.", "free", "positive", "obliged"),
         ("In the event of an attack on Japan, Washington will respond.", "attack", "positive", "conditional"),
         ("Iran pledged not to attack Israel.", "attack", "negative", "future"),
         ("The two states agreed not to threaten or use force.", "use", "negative", "future"),
@@ -165,6 +167,7 @@ def test_polarity_and_mood_by_what_surrounds_a_clause(
         ("The army came and destroyed the town.", "come", []),
         ("The senator holds Iran accountable for the attack.", "hold", ["Iran"]),
         ("The police set the students free.", "set", ["the students"]),
+        ("Ecuador declared the ambassador of Mexico persona non grata.", "declare", ["the ambassador"]),
     ],
 )
 def test_objects_of_joined_verbs_and_of_small_clauses(

@@ -197,7 +197,7 @@ def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     if supposed is not None and supposed.mood is not None:
         draft.mood = supposed.mood  # *in the event of an attack*
     elif embedder is not None:
-        _embedded(draft, parent, embedder)
+        _embedded(shop, draft, parent, embedder)
     elif parent.mood in IRREALIS and draft.mood == "asserted" and parent.kind == "verb" and _is_indefinite(shop, draft):
         draft.mood = parent.mood
 
@@ -236,7 +236,7 @@ def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
         embedder = shop.grammar.embedder(parent.base, "verb", draft.form, draft.preposition)
     embedder = embedder_of_host(shop, draft) or embedder
     if embedder is not None:
-        _embedded(draft, parent, embedder)
+        _embedded(shop, draft, parent, embedder)
         return
     if draft.form == "that":
         _would(draft, parent)
@@ -256,12 +256,19 @@ def _is_untrue(shop: Workshop, parent: Draft) -> bool:
     return bool(words & UNTRUE) or (parent.polarity == "negative" and bool(words & TRUE))
 
 
-def _embedded(draft: Draft, parent: Draft, embedder: Embedder) -> None:
+def _is_indicative(shop: Workshop, draft: Draft) -> bool:
+    word = draft.head if draft.carrier is None else draft.carrier
+    return any(shop.tree.tag[one] in ("VBZ", "VBD") for one in (word, *shop.tree.kids(word, "aux", "auxpass")))
+
+
+def _embedded(shop: Workshop, draft: Draft, parent: Draft, embedder: Embedder) -> None:
     if draft.form == "that" and draft.kind != "noun":
         _would(draft, parent)
     if embedder.polarity == "negative":
         draft.polarity = OPPOSITE[draft.polarity]
     overrides = draft.form != "that" or embedder.mood == "wished" or embedder.unreal
+    if embedder.mood == "obliged" and draft.form == "that" and _is_indicative(shop, draft):
+        return  # *insists that it is lawful*, not *that it be changed*
     if embedder.mood is not None and (draft.mood == "asserted" or overrides):
         draft.mood = embedder.mood
     if draft.form != "that" or draft.kind == "noun":

@@ -105,6 +105,7 @@ def mend(tree: Tree) -> None:
             _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
+            _persona_non_grata(tree, index)
             _small_clause(tree, index)
             _subject_before_verb(tree, index)
     tree.link()
@@ -280,6 +281,21 @@ def _adjective_taken_for_clause(tree: Tree, index: int) -> None:
     tree.attach(subject, verb, "dobj")
     tree.children[index] = [child for child in tree.children[index] if child != subject]
     tree.children[verb] = sorted({*tree.children[verb], subject})
+
+
+def _persona_non_grata(tree: Tree, index: int) -> None:
+    """*declared the envoy persona non grata*: Latin taken for a verb is what the verb above makes of its object."""
+    words = [text.lower() for text in tree.text[index : index + 3]]
+    verb, subject, last = tree.head[index], tree.kid(index, "nsubj"), index + 2
+    if words != ["persona", "non", "grata"] or tree.dep[index] != "ccomp" or subject is None or verb > subject:
+        return
+    tree.attach(subject, verb, "dobj")
+    tree.attach(last, verb, "oprd")
+    tree.attach(index, last, "compound")
+    tree.attach(index + 1, last, "compound")
+    tree.tag[index] = tree.tag[last] = "NN"
+    tree.pos[index] = tree.pos[last] = "NOUN"
+    _relink_after_swap(tree, index, last)
 
 
 def _subject_before_verb(tree: Tree, index: int) -> None:
