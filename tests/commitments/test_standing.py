@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.treaties.told import DAY, party, told
 
-from dragoman.commitments import News, Standing, check_changes, history, standing_in, status_on
+from dragoman.commitments import Standing, history, standing_in, status_on
 from dragoman.reader import Reader
 from dragoman.records import Document
 from dragoman.treaties import Occurrence
@@ -153,23 +153,6 @@ def test_what_is_known_by_a_day_is_not_changed_by_later_days(
     assert status_on(history(one, events, until=END), day) == status_on(history(one, events, until=day), day)
 
 
-PATTERNS = [
-    TANKS, NOT_TO, THREAT, {"type": "AID"}, {"type": "CONSULT", "actors": ["bearer"], "recipients": ["any"]},
-    {"state": "war", "of": "bearer"}, {"not": WAITS}, {"any": [THREAT, {"type": "AID"}]}, {"all": [WAITS, THREAT]},
-]  # fmt: skip
-kinds = st.sampled_from(["pledge", "offer", "threat", "obligation"])
-codes = st.sampled_from(["DEU", "PRK", "KOR", "UKR", "DEUGOV"])
-
-
-@given(news, kinds, codes, codes, st.none() | st.sampled_from(PATTERNS), st.none() | st.sampled_from(PATTERNS))
-def test_the_order_of_the_news_by_party_leaves_nothing_out(
-    events: list[Occurrence], kind: str, by: str, to: str, action: Any, trigger: Any
-) -> None:
-    one = commitment(kind, by, to, action=action, trigger=trigger)
-    events = [replace(event, id=str(number)) for number, event in enumerate(events)]
-    assert history(one, News(events).of(one), until=END) == history(one, events, until=END)
-
-
 @given(news, deadlines)
 def test_one_end_at_most_and_it_comes_later(events: list[Occurrence], deadline: date | None) -> None:
     changes = history(commitment(deadline=deadline), events, until=END)
@@ -183,7 +166,3 @@ def test_standing_in_a_reading() -> None:
     (one,) = standing_in(reading)
     assert (one.kind, one.day, one.deadline) == ("pledge", DAY, date(2024, 7, 31))
     assert after(one, DONE)[0] == "fulfilled"
-
-
-def test_the_data_file_is_sound() -> None:
-    assert check_changes() == ()
