@@ -59,7 +59,7 @@ def test_a_title_without_a_country_is_of_the_country_in_play(scene: MakeScene) -
 @pytest.mark.parametrize(
     "text",
     ["Boats met near the Thomas Shoal.", "Refugees reached Lampedusa on Monday, and fled to Lampedusa again.",
-     "NATO met.", "Germany protested."],
+     "NATO met.", "Germany protested.", "Rebels captured Goma.", "Inspectors visited the Zaporizhzhia plant."],
 )  # fmt: skip
 def test_no_person(scene: MakeScene, text: str) -> None:
     assert persons(scene, text) == {}

@@ -66,6 +66,7 @@ def test_plurals(parser: Parser, text: str, words: str, expected: list[str]) -> 
          "IGOWAS"),
         ('ECOWAS was not told, its commission said on Sunday. "Mali remains a member," it said in a statement.', "it",
          "IGOWAS"),
+        ("The paramilitary Rapid Support Forces denied that it had shelled the camp.", "it", "SDNREB"),
         ("Benjamin Netanyahu's office denied it.", "Benjamin Netanyahu's office", "ISRGOV"),
     ],
 )  # fmt: skip

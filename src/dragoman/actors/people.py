@@ -126,7 +126,8 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     last = _end_of_name(scene, index, first.end)
     if last - index > 1 and words[last - 1].text.lower() in usage_words("landforms"):
         return None  # the Thomas Shoal
-    if before is not None and not titled and _stands_before_place(scene, before):
+    after = words[last] if last < len(words) else None
+    if before is not None and not titled and _stands_before_place(scene, before, after):
         name = scene.parsed.text[first.start : words[last - 1].end]
         if scene.country_of_place(name) is not None:
             return None  # fled to Lampedusa
@@ -134,8 +135,12 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     return None if alone and not (titled and first.entity == "PERSON") else last
 
 
-def _stands_before_place(scene: Scene, before: Word) -> bool:
-    """Whether the word leads to a place, if the name behind it is one: *fled to*, *the governor of*."""
+def _stands_before_place(scene: Scene, before: Word, after: Word | None) -> bool:
+    """Whether a place stands there, if the name is one's: *fled to*, *the governor of*, *captured*, *the … plant*."""
+    if before.lemma in usage_words("place_objects") and before.pos == "VERB":
+        return True
+    if before.text.lower() == "the" and after is not None and after.text in usage_words("landforms"):
+        return True
     office = scene.hits.get(before.index - 1) if before.text == "of" else None
     return before.text.lower() in _BEFORE_PLACES or bool(office and office.title and office.title.office)
 

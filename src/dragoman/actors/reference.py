@@ -239,7 +239,8 @@ def _fits(candidate: Candidate, number: Number, gender: str) -> bool:
         return candidate.person and candidate.number == "singular" and candidate.gender in ("", gender)
     if number == "plural":
         return candidate.number == "plural" or (bool(candidate.words) and not candidate.person)
-    return not candidate.person and candidate.number == "singular"
+    is_named = candidate.phrase.kind == "name" and len(candidate.mentions) == 1  # the Rapid Support Forces: it
+    return not candidate.person and (candidate.number == "singular" or is_named)
 
 
 def _wanted(lemma: str) -> Wanted:
