@@ -33,6 +33,12 @@ def test_what_if_reads_the_sentence() -> None:
     assert "KOR attacks PRK" in run("casus", "--what-if", "South Korea attacked North Korea.", "--on", "2025-01-01")
 
 
+def test_json_of_several_attacks_is_a_list() -> None:
+    sentence = "South Korea and Japan attacked North Korea."
+    values = json.loads(run("casus", "--what-if", sentence, "--on", "2025-01-01", "--format", "json"))
+    assert [value["attack"]["attacker"] for value in values] == ["JPN", "KOR"]
+
+
 def test_a_sentence_without_an_attack_is_refused() -> None:
     with pytest.raises(SourceError, match="no attack"):
         run("casus", "--what-if", "The ministers met in Geneva.", "--on", "2025-01-01")

@@ -46,6 +46,9 @@ def test_casus_of_an_event_takes_its_day_and_shows_its_words(ledger: str) -> Non
     shown = run("casus", "--event", ids["ASSAULT"][:10], "--ledger", ledger)
     assert shown.startswith("“Russian forces shelled Estonia on Wednesday”")
     assert "RUS attacks EST, 2024-07-03" in shown
+    value = json.loads(run("casus", "--event", ids["ASSAULT"], "--ledger", ledger, "--format", "json"))
+    assert value["event"]["words"] == "Russian forces shelled Estonia on Wednesday"
+    assert "NATO" in {duty["treaty"] for one in value["rounds"] for duty in one["duties"]}
     with pytest.raises(SourceError, match="no attack"):
         run("casus", "--event", ids["AID"], "--ledger", ledger)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -48,19 +49,39 @@ def casus(
     """
     if [attack, what_if, event].count(None) != 2:
         raise SourceError("give one of --attack ATTACKER:VICTIM, --what-if SENTENCE and --event ID", code="D121")
-    head = ""
-    if event is not None:
-        told = _told(event, ledger)
+    told = _told(event, ledger) if event is not None else None
+    if told is not None:
         attacks, day = _attacks_in(told), _day(on) if on or told.day is None else told.day
-        head = "\n".join(_told_lines(told)) + "\n\n" if form == "text" else ""
     else:
         day = _day(on)
         attacks = _attacks_of(what_if, day) if what_if is not None else [_attack(attack or "", place)]
-    text = head + "\n\n".join(_answer(one, day, assume, form) for one in attacks)
+    text = _joined([_answer(one, day, assume, form) for one in attacks], told, form)
     if output is None:
         print(text)
     else:
         output.write_text(text + "\n", encoding="utf-8")
+
+
+def _joined(answers: list[str], told: Occurrence | None, form: Form) -> str:
+    """The answers in one text, under the event that they are about; JSON of several is a list."""
+    if form == "json":
+        values = [json.loads(answer) | ({"event": _told_value(told)} if told else {}) for answer in answers]
+        return json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False, indent=1)
+    head = "\n".join(_told_lines(told)) + "\n\n" if told is not None and form == "text" else ""
+    return head + "\n\n".join(answers)
+
+
+def _told_value(told: Occurrence) -> dict[str, object]:
+    from dragoman.treaties.candidates import open_questions
+
+    return {
+        "id": told.id,
+        "document": told.document,
+        "words": told.words,
+        "source": told.source,
+        "status": told.status,
+        "open": list(open_questions(told)),
+    }
 
 
 def _told(event: str, ledger: Path) -> Occurrence:
