@@ -36,6 +36,15 @@ def test_an_opened_paragraph_runs_on_to_its_end() -> None:
     assert quotation.end == 16
 
 
+@pytest.mark.parametrize(("after", "count"), [('"It will rain."', 2), ("It will rain.", 0)])
+def test_one_opened_in_the_middle_runs_on_where_the_next_paragraph_opens_again(after: str, count: int) -> None:
+    before = 'The envoy said: "It is over.'
+    text = f"{before}\n\n{after}"
+    found = find_quotations(text, [(0, len(before)), (len(before) + 2, len(text))])
+    assert len(found) == count
+    assert all(quotation.closed == (quotation.start > len(before)) for quotation in found)
+
+
 def test_nesting_is_told() -> None:
     outer, inner = find_quotations("“He said ‘no’ twice.”", [(0, 21)])
     assert (outer.depth, inner.depth, inner.parent) == (0, 1, outer.index)

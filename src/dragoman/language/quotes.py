@@ -2,7 +2,8 @@
 
 One pass over the characters of a paragraph with a stack, so the time is linear whatever the text.
 An apostrophe never opens a quotation; a stray mark never breaks what follows it; a mark that opens a
-paragraph and never closes is a quotation that runs on to the paragraph's end.
+paragraph and never closes is a quotation that runs on to the paragraph's end, and so is one in its middle where the
+next paragraph opens one again.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from dragoman.language.model import Quotation
 
@@ -17,6 +19,7 @@ OPENERS = {"“": "double", "„": "double", "«": "double", "‘": "single", "�
 CLOSERS = {"”": "double", "»": "double", "’": "single", "›": "single", "“": "double"}
 STRAIGHT = {'"': "double", "'": "single"}
 MARK = re.compile(r"""``|''|[“”„«»‘’‚‹›"']""")
+REOPENED = re.compile(r"""\s*(?:``|''|[“„«"])(?=\w)""")
 #: what may stand before an opening mark and after a closing one
 BEFORE_OPENING = re.compile(r"[\s(\[{—–\-:,“„«‘\"'/]")
 AFTER_CLOSING = re.compile(r"[\s)\]}—–\-:;,.!?…”»’\"'/]")
@@ -34,12 +37,14 @@ class _Mark:
 def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotation, ...]:
     """Every quotation, in the order of its opening mark; none crosses a paragraph."""
     found: list[Quotation] = []
-    for start, end in paragraphs:
-        found += _in_paragraph(text, start, end)
+    spans = list(paragraphs)
+    for (start, end), following in zip_longest(spans, spans[1:]):
+        continued = following is not None and REOPENED.match(text, *following) is not None
+        found += _in_paragraph(text, start, end, continued=continued)
     return _numbered(found)
 
 
-def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
+def _in_paragraph(text: str, start: int, end: int, *, continued: bool) -> list[Quotation]:
     closed: list[Quotation] = []
     open_marks: list[_Mark] = []
     for mark in _marks(text, start, end):
@@ -50,7 +55,8 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
             closed.append(_quotation(partner, mark.start, mark.end, closed=True))
         elif mark.may_open and not any(m.kind == mark.kind for m in open_marks):
             open_marks.append(mark)
-    runs_on = next((m for m in open_marks if m.kind == "double" and not text[start : m.start].strip()), None)
+    unclosed = (mark for mark in open_marks if mark.kind == "double")
+    runs_on = next((mark for mark in unclosed if continued or not text[start : mark.start].strip()), None)
     if runs_on is not None:
         closed = [quotation for quotation in closed if quotation.outer_start > runs_on.start]
         closed.append(_quotation(runs_on, end, end, closed=False))

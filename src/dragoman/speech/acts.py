@@ -94,12 +94,12 @@ def _other_pronoun(scene: Scene, finding: Finding, word: str) -> bool:
 def status_of(scene: Scene, finding: Finding) -> StatementStatus:
     """Said, or only expected, declined or supposed."""
     clause = finding.clause
-    if clause is None or clause.kind == "noun":
-        return "said"
+    if clause is None or clause.kind == "noun" or scene.parsed.words[clause.head].tag == "VBD":
+        return "declined" if clause is not None and _is_declined(scene, clause, finding) else "said"
     above = next((a for a in scene.parsed.ancestors(clause)), None)
     if clause.relation == "content" and above is not None and above.lemma in EXPECTING:
         return "expected"
-    if clause.lemma in DECLINING and clause.polarity == "positive" and _is_saying(scene, finding.content_clause):
+    if _is_declined(scene, clause, finding):
         return "declined"
     if clause.polarity == "negative" and finding.kind == "speech":
         return "declined"
@@ -108,6 +108,11 @@ def status_of(scene: Scene, finding: Finding) -> StatementStatus:
     if clause.mood in HYPOTHETICAL and not finding.rule.startswith("phrase") and finding.kind == "speech":
         return "hypothetical"
     return "said"
+
+
+def _is_declined(scene: Scene, clause: Clause, finding: Finding) -> bool:
+    declines = clause.kind == "verb" and clause.lemma in DECLINING and clause.polarity == "positive"
+    return declines and _is_saying(scene, finding.content_clause)
 
 
 def _is_saying(scene: Scene, clause: Clause | None) -> bool:
