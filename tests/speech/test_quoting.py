@@ -72,3 +72,19 @@ def test_a_report_inside_a_quotation_ends_with_it(read: Read) -> None:
     assert told(outer)[0] == "an officer"
     assert inner.parent == outer.id
     assert [piece.words for piece in inner.content] == ["the harbour was lost"]
+
+
+def test_whoever_a_colon_follows_speaks(read: Read) -> None:
+    (one,) = read('The foreign minister shrugged: "We have no money left."')
+    assert told(one) == ("The foreign minister", "We have no money left.", "direct")
+
+
+def test_a_quotation_opened_behind_a_colon_runs_on_into_the_next_paragraph(read: Read) -> None:
+    (one,) = read('The bishop said: "The roof has fallen in.\n\n"We shall build it again."')
+    assert [piece.words for piece in one.content] == ["The roof has fallen in.", "We shall build it again."]
+    assert one.form == "direct"
+
+
+def test_a_modal_in_what_is_said_makes_no_supposed_statement(read: Read) -> None:
+    (one,) = read('"We went there because nobody else would," said the bishop.')
+    assert one.status == "said"

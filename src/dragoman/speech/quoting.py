@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
-from dragoman.language.model import Clause, Quotation
+from dragoman.language.model import Clause, Phrase, Quotation
 from dragoman.speech.content import inside
 from dragoman.speech.reports import lost_subject
 from dragoman.speech.scene import Finding, Range, Scene
@@ -67,11 +67,36 @@ class _Attacher:
             return None
         clause = self._nearest_cue(quotation)
         if clause is None:
-            return None
+            return self._behind_colon(quotation)
         finding = self.by_clause.get(clause.index)
         if finding is None:
             finding = self._from_cue(clause, quotation)
         return finding
+
+    def _behind_colon(self, quotation: Quotation) -> Finding | None:
+        """*He shrugged: "No money."*: whoever the sentence before the colon is about."""
+        parsed = self.scene.parsed
+        first = max(0, quotation.outer_start - 2)
+        colon = parsed.text.find(":", first, quotation.outer_start)
+        clause = parsed.innermost_clause(colon - 1, colon) if colon > 0 else None
+        while clause is not None and not (clause.finite and self._subjects(clause)):
+            clause = parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause is None or clause.trigger_start > colon or clause.quotation is not None:
+            return None
+        finding = Finding(
+            rule="colon quotation",
+            cue=(colon, colon + 1),
+            speakers=self._subjects(clause),
+            complement="quote",
+            content_clause=next(iter(self.scene.clauses_in.get(quotation.index, ())), None),
+        )
+        self.made.append(finding)
+        return finding
+
+    def _subjects(self, clause: Clause) -> list[Phrase]:
+        """The subject, if it is somebody."""
+        found = self.scene.phrases(clause, "subject") if clause.kind != "noun" else []
+        return [phrase for phrase in found if self.scene.actors(phrase)]
 
     def _from_cue(self, clause: Clause, quotation: Quotation) -> Finding | None:
         row = next(row for row in self.scene.lexicon.cues("verb", clause.lemma) if "quote" in row.takes)
