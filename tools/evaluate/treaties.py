@@ -71,7 +71,24 @@ def alliances(folder: Path, _reader: object) -> tuple[int, Figures]:
     figures: Figures = {}
     for part, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
         figures |= {f"{name}{part}": figure for name, figure in _alliance_figures(folder, rows, predictions)}
+    for row in gold[::2]:
+        _print_other_duty(row, predictions)
     return len(gold), figures
+
+
+def _print_other_duty(row: dict[str, Any], predictions: Rows) -> None:
+    """A treaty that is found, but owes no defence by our reading; the argument stands in its entry."""
+    if "defense" not in row["obligations"]:
+        return
+    states = {member["state"] for member in row["members"]}
+    same = [
+        one
+        for one in predictions
+        if {member["state"] for member in one["members"]} == states and one["begin"][:4] == row["begin"][:4]
+    ]
+    if same and not any("defense" in one["obligations"] for one in same):
+        ours = ", ".join(f"{one['id']} owes {', '.join(one['obligations'])}" for one in same)
+        print(f"  differs: {'–'.join(sorted(states))} {row['begin'][:4]}: defence by the gold, {ours}")
 
 
 def _alliance_figures(folder: Path, gold: Rows, predictions: Rows) -> Iterable[tuple[str, float]]:
