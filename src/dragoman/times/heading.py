@@ -77,7 +77,7 @@ def _is_plain_present(clause: Clause) -> bool:
 def _of_present(document: Document, parsed: Parsed, clause: Clause, noun: Phrase | None) -> Heading:
     """A present tense tells of a plan (*the court rules on Friday*), in a headline of what has happened."""
     if noun is not None and noun.lemma in _bearings("planned"):
-        is_ahead = document.text[: noun.core_start].endswith("before ")  # days before Sunday's election
+        is_ahead = document.text.endswith("before ", 0, noun.core_start)  # days before Sunday's election
         return "future" if is_ahead else "unknown"
     if noun is not None:  # Monday's ruling comes amid protests
         return "past"
@@ -92,16 +92,14 @@ def _is_headline(document: Document, parsed: Parsed, clause: Clause) -> bool:
     words = document.text[sentence.start : sentence.end].rstrip()
     if document.title and words in document.title:
         return True
-    return (
-        not document.text[: sentence.start].strip()
-        and words[-1:] not in '.!?"”’)'
-        and _ends_line(document, sentence.end)
-    )
+    is_first = clause.sentence == 0 and words[-1:] not in '.!?"”’)'
+    return is_first and _ends_line(document, sentence.end)
 
 
 def _ends_line(document: Document, end: int) -> bool:
-    behind = document.text[end:]
-    return not behind.strip() or "\n" in behind[: len(behind) - len(behind.lstrip())] or document.text[end - 1] == "\n"
+    """Whether nothing but space stands between the place and the end of its line."""
+    around = document.text[end - 1 : end + 3]
+    return end >= len(document.text.rstrip()) or "\n" in around[: 1 + len(around) - len(around[1:].lstrip())]
 
 
 @cache
