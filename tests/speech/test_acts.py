@@ -50,6 +50,7 @@ def test_neutral_cue_leaves_it_to_what_is_said(read: Read) -> None:
         ("The minister did not say whether talks had failed.", "declined"),
         ("The Security Council is expected to condemn the raid.", "expected"),
         ("The Security Council will condemn the raid.", "expected"),
+        ("Russia will not attack, according to the French foreign minister.", "said"),
     ],
 )
 def test_said_or_not(read: Read, text: str, status: str) -> None:

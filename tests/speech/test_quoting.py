@@ -88,3 +88,8 @@ def test_a_quotation_opened_behind_a_colon_runs_on_into_the_next_paragraph(read:
 def test_a_modal_in_what_is_said_makes_no_supposed_statement(read: Read) -> None:
     (one,) = read('"We went there because nobody else would," said the bishop.')
     assert one.status == "said"
+
+
+def test_a_short_answer_is_speech(read: Read) -> None:
+    (one,) = read('"No," the envoy said. "Never."')
+    assert told(one) == ("the envoy", "No, … Never.", "direct")

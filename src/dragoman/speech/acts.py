@@ -94,6 +94,8 @@ def _other_pronoun(scene: Scene, finding: Finding, word: str) -> bool:
 def status_of(scene: Scene, finding: Finding) -> StatementStatus:
     """Said, or only expected, declined or supposed."""
     clause = finding.clause
+    if finding.rule.startswith("phrase"):
+        return "said"  # its clause is what is said
     if clause is None or clause.kind == "noun" or scene.parsed.words[clause.head].tag == "VBD":
         return "declined" if clause is not None and _is_declined(scene, clause, finding) else "said"
     above = next((a for a in scene.parsed.ancestors(clause)), None)
@@ -105,7 +107,7 @@ def status_of(scene: Scene, finding: Finding) -> StatementStatus:
         return "declined"
     if clause.mood == "future" and finding.kind == "speech":
         return "expected"
-    if clause.mood in HYPOTHETICAL and not finding.rule.startswith("phrase") and finding.kind == "speech":
+    if clause.mood in HYPOTHETICAL and finding.kind == "speech":
         return "hypothetical"
     return "said"
 

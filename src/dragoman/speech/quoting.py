@@ -152,7 +152,16 @@ class _Attacher:
         if self._is_title(quotation, words):
             return False
         whole = words.rstrip().endswith(ENDS_LIKE_SPEECH) and words[:1].isupper()
-        return not quotation.closed or (whole and words.count(" ") + 1 >= LONG_ENOUGH)
+        long = words.count(" ") + 1 >= LONG_ENOUGH or self._stands_apart(quotation)
+        return not quotation.closed or (whole and long)
+
+    def _stands_apart(self, quotation: Quotation) -> bool:
+        """*"No," the envoy said.*: it begins its sentence, or follows a comma or colon."""
+        parsed = self.scene.parsed
+        sentence = parsed.sentence_at(quotation.outer_start)
+        first = sentence.start if sentence is not None else 0
+        before = parsed.text[max(first, quotation.outer_start - 3) : quotation.outer_start].rstrip()
+        return not before or before.endswith((",", ":"))
 
     def _is_title(self, quotation: Quotation, words: str) -> bool:
         """*said on "Meet the Press."*: behind a word, and each long word of it is a name's."""
