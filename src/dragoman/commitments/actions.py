@@ -66,14 +66,19 @@ def kind_by_action(action: Action | None) -> CommitmentKind | None:
     return None
 
 
+#: how things are named that are one's own
+OWN = ("its ", "their ", "his ", "her ", "our ", "my ")
+
+
 def is_for_oneself(action: Action | None, bearers: tuple[ActorMention, ...]) -> bool:
     """Whether good is done to nobody else (*would bolster its arsenal*, *would defend its share*).
 
-    SUPPORT without any recipient is done for all who are party to it (*would ratify the accession*).
+    SUPPORT of nobody in particular is done for all who are party to it (*would ratify the accession*).
     """
     if action is None or action.event is None or action.pattern.type not in ("AID", "SUPPORT", "COOPERATE"):
         return False
-    if action.pattern.type == "SUPPORT" and not action.event.recipients:
-        return False
+    things = [who.mention.words.lower() for who in action.event.recipients if who.actor is None]
+    if action.pattern.type == "SUPPORT" and len(things) == len(action.event.recipients):
+        return any(words.startswith(OWN) for words in things)
     others = [who for who in action.event.recipients if who.code and not same_side((who,), bearers)]
     return not others

@@ -11,12 +11,13 @@ from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
-from dragoman.events.roles import Casting, Participants
+from dragoman.events.roles import SPEAKER, Casting, Participants
 from dragoman.events.schema import NONE, EventType
 from dragoman.events.status import folded, intensity_of, polarity_of, status_of
 from dragoman.language import Clause, Parsed
 from dragoman.places import place_of
 from dragoman.records import (
+    ActorMention,
     Document,
     Event,
     Mention,
@@ -153,9 +154,16 @@ class _Finder:
         return False
 
     def _draft(self, clause: Clause, match: Match) -> _Draft:
-        statement = self._statement(clause)
-        parties = self.casting.participants(clause, match, statement.speakers if statement else ())
+        parties = self.casting.participants(clause, match, self._speakers(clause, match))
         return _Draft(clause, match, parties, status_of(self.parsed, self.document, clause, self._when(clause)))
+
+    def _speakers(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
+        """Who says so; where it is the saying that counts, in his words if nobody knows him."""
+        statement = self._statement(clause)
+        if statement is None or statement.speakers or statement.source is None or match.sense.row.actor != SPEAKER:
+            return statement.speakers if statement else ()
+        words = statement.source
+        return (ActorMention(mention=words, actor=None, name=words.words, rule="unresolved"),)
 
     def _when(self, clause: Clause) -> TimeMention | None:
         """The clause's time; of one that only says when another was (*after X had invaded*), that other's."""
@@ -167,7 +175,7 @@ class _Finder:
     def _stands(self, draft: _Draft) -> bool:
         """An event without any party is nobody's; so is one of a type that needs a recipient and has none."""
         parties = draft.parties
-        if not parties.actors and not parties.recipients:
+        if not parties.actors and (not parties.recipients or draft.match.sense.row.actor == SPEAKER):
             return False
         return not (self._type(draft).needs_recipient and not parties.recipients and len(parties.actors) < 2)
 
@@ -227,7 +235,10 @@ class _Finder:
         words = window(self.parsed, clause, tuple(who.mention for who in (*parties.actors, *parties.recipients)))
         mode = sense.row.mode or self._mode(draft)
         event_type = self._type(draft)
-        counted = folded(event_type, status, is_content=draft.outer is not None, mood=clause.mood)
+        stands = clause.mood in ("possible", "conditional") and clause.relation != "condition"
+        counted = folded(
+            event_type, status, is_content=draft.outer is not None, mood=clause.mood, is_planned=stands
+        )  # fmt: skip
         return Event(
             id=self._id(draft),
             type=sense.type,

@@ -13,7 +13,8 @@ from dragoman.language import Clause, Parsed, Phrase
 QUANTITIES = frozenset({
     "dozen", "hundred", "thousand", "million", "billion", "number", "lot", "score", "couple", "series", "kind",
     "sort", "type", "group", "batch", "wave", "round", "pair", "shipment", "delivery", "supply", "amount", "part",
-    "majority", "piece", "volume", "tonne", "ton", "member",
+    "majority", "piece", "volume", "tonne", "ton", "member", "package", "raft", "set", "array", "string", "host",
+    "handful", "range", "barrage", "flurry", "salvo", "last", "rest", "most", "consignment", "contingent",
 })  # fmt: skip
 
 
@@ -153,17 +154,19 @@ class Matcher:
         return None if role is None or role.clause is None else self.parsed.clauses[role.clause]
 
     def phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
-        """What stands in that role of the clause, or behind that preposition on it or on its object."""
+        """What stands in that role of the clause, or behind that preposition on it or on its object; in text order."""
+        found = []
         for role in clause.roles:
             named = role.name == slot and slot != "complement"
             if role.phrase is not None and (named or role.preposition == slot):
-                yield self.parsed.phrases[role.phrase]
+                found.append(self.parsed.phrases[role.phrase])
         carriers = [clause.phrase] if clause.phrase is not None else []
         carriers += [role.phrase for role in clause.all_roles("object") if role.phrase is not None]
         for carrier in carriers:
             for attachment in self.parsed.phrases[carrier].attachments:
                 if attachment.preposition == slot:
-                    yield self.parsed.phrases[attachment.phrase]
+                    found.append(self.parsed.phrases[attachment.phrase])
+        yield from sorted(found, key=lambda phrase: phrase.head)
 
     def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
         for phrase in self.phrases(clause, slot):
@@ -198,17 +201,17 @@ class Matcher:
         return any(actor.sector == name.removeprefix("sector:") for actor in actors)
 
     def _names(self, phrase: Phrase) -> frozenset[str]:
-        """The head, the word before it with the head, and behind a quantity what there is so much of."""
+        """The head, alone, with the word before it and with its *of*; behind a quantity what there is so much of."""
         words = self.parsed.words
         found = {phrase.lemma}
         before = [index for index in phrase.modifiers if index < phrase.head]
         for length in (1, 2):
             if len(before) >= length:
                 found.add(" ".join([*(words[index].lemma.lower() for index in before[-length:]), phrase.lemma]))
-        if phrase.lemma in QUANTITIES:
-            for attachment in phrase.attachments:
-                if attachment.preposition == "of":
-                    found.add(self.parsed.phrases[attachment.phrase].lemma)
+        for attachment in phrase.attachments:
+            if attachment.preposition == "of":
+                content = self.parsed.phrases[attachment.phrase].lemma
+                found.update((f"{phrase.lemma} of {content}", *((content,) if phrase.lemma in QUANTITIES else ())))
         return frozenset(found)
 
     def _modified(self, clause: Clause, wanted: tuple[str, ...]) -> bool:

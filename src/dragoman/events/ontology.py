@@ -205,5 +205,7 @@ def _hung(event: Event, by_id: Mapping[str, Event], standing: Collection[str], l
         return event
     if parent is not None:
         return replace(event, parent=parent)
-    counted = folded(lexicon.types[event.type], event.status, is_content=False, mood=event.modality)
+    mood = event.modality
+    planned = mood in ("possible", "conditional")
+    counted = folded(lexicon.types[event.type], event.status, is_content=False, mood=mood, is_planned=planned)
     return replace(event, parent=None, plover_type=counted)

@@ -20,6 +20,8 @@ DOCUMENTS = "documents"
 BYSTANDERS = "bystanders"
 #: types that are not done to a place
 UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+#: types that are about things as much as about people (*ratified the treaty*, *denied the accusations*)
+OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
 #: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 #: classes whose words force may be used on, and the types that are force
@@ -27,12 +29,18 @@ THINGS = ("territory", "buildings", "assets")
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: pronouns of subjects that may stand for who speaks
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+#: the role of the one who says what the clause says (*said that the rebels were responsible*)
+SPEAKER = "speaker"
 #: slots whose words, where they name nobody, are still what the act is done to
 THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
 #: how a recipient is told that is nobody; such take no part in what several do together
 THING_RULE = "thing acted on"
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
 DEEPEST = 3
+#: prepositions behind which people have their countries
+HOME = frozenset({"of", "from", "in"})
+#: prepositions that say where a thing is that is acted on
+LOCATING = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "north", "south"})
 #: kinds of named entities that may take part in an event
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 #: kinds of named entities that are measures and times, not things that can be acted on
@@ -75,13 +83,33 @@ class Casting:
         row = match.sense.row
         actors = self._actors(clause, row.actor, speakers)
         recipients = self._recipients(clause, match, speakers, actors)
+        if self._is_joint_failure(clause, match, actors, recipients):
+            return Participants(actors=_distinct(actors))
         if row.reciprocal or self._is_mutual(clause, match, recipients):
             others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
+            if "@plural" in row.subject:  # enough of them act; who else is named is not one of them unless *with* them
+                named = tuple(
+                    who for slot in row.recipient or () for who in self._in_slot(clause, slot, match, speakers)
+                )
+                recipients, others = _without(others, named), tuple(who for who in others if who in named)
+            else:
+                recipients = NOBODY
+            if match.sense.type == "CONSULT" and len(actors) > 1 and match.sense.row.mode != "visit":
+                others = tuple(who for who in others if who in self._in_slot(clause, "with", match, speakers))
             together = _distinct((*actors, *others))
             if len(together) == 1:
                 together = _distinct((*self._present(clause, speakers), *together))
-            return Participants(actors=together, recipients=() if together else _distinct(recipients))
+            left = _without(_distinct(recipients), together) if len(together) < 2 else NOBODY
+            return Participants(actors=together, recipients=left)
         return Participants(actors=_distinct(actors), recipients=_without(_distinct(recipients), actors))
+
+    def _is_joint_failure(
+        self, clause: Clause, match: Match, actors: tuple[ActorMention, ...], recipients: tuple[ActorMention, ...]
+    ) -> bool:
+        """*A and B failed to reach a deal*: what several refuse or fail to do together is done to no other."""
+        inner = self.matcher.content(clause)
+        joint = self.matcher.match(inner) if inner is not None else None
+        return len(actors) > 1 and not _is_known(recipients) and joint is not None and joint.sense.row.reciprocal
 
     def _is_mutual(self, clause: Clause, match: Match, recipients: tuple[ActorMention, ...]) -> bool:
         between = any(True for _ in self.matcher.phrases(clause, "between"))
@@ -90,14 +118,32 @@ class Casting:
     # ---------------------------------------------------------------- who acts
 
     def _actors(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        if slot == SPEAKER:
+            return speakers or tuple(
+                who for one in self.matcher.phrases(clause, "from") for who in self._who(one, NOBODY)
+            )
         for phrase in self._actor_phrases(clause, slot):
-            found = self._who(phrase, speakers) or self._same_as_speaker(clause, phrase, speakers)
+            found = (
+                self._homes(phrase) or self._who(phrase, speakers) or self._same_as_speaker(clause, phrase, speakers)
+            )
             found = found or self._of_happening(clause, phrase, speakers)
             found = found or self._author(phrase, speakers) or self._unresolved(clause, phrase)
             found = (*found, *self._unknown_members(clause, phrase, found))
             if found:
                 return (*found, *self._joined(clause, phrase, speakers))
         return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers) if slot == "subject" else NOBODY
+
+    def _homes(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*Officials of Chile and Bolivia conferred*: people of several countries act for each of them."""
+        if phrase.number != "plural" or len(phrase.members) > 1:
+            return NOBODY
+        for attachment in phrase.attachments:
+            homes = self.parsed.phrases[attachment.phrase]
+            if attachment.preposition in HOME and len(homes.members) > 1:
+                found = self.cast.of(homes)
+                if len(found) > max(1, len(self.cast.of(phrase))):
+                    return found
+        return NOBODY
 
     def _present(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*In a call with X, Y promised help*: who does something in a meeting takes part in it."""
@@ -248,21 +294,44 @@ class Casting:
         in the clause inside; somebody named further inside those words; a place; at last the thing itself.
         """
         for slot in given:
-            yield self._in_slot(clause, slot, match, speakers)
+            yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
         if self._judges(clause, match):
+            for phrase in self.matcher.phrases(clause, "object"):
+                inner = self._event_of(phrase)
+                shared = inner is not None and self._is_reciprocal(inner)
+                yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
             yield from (self._thing_in(clause, match, slot) for slot in given)
             return
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
         for slot in rest:
             if not self._is_told(clause, slot, match):
-                yield self._in_slot(clause, slot, match, speakers)
+                yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
         yield self._inner_parties(clause, speakers, actors)
         others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
-        yield from (self._open_in(clause, match, slot, actors) for slot in (*others, "content"))
+        yield from (self._open_in(clause, match, slot, actors) for slot in others)
         yield from (self._within(clause, slot, actors) for slot in (*given, *rest, "content"))
         if match.sense.type not in UNPLACED:
             yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
+        yield self._open_in(clause, match, "content", actors)
         yield from (self._thing_in(clause, match, slot) for slot in (*given, "content") if slot in THINGS_IN)
+
+    def _is_reciprocal(self, clause: Clause) -> bool:
+        match = self.matcher.match(clause)
+        return match is not None and match.sense.row.reciprocal
+
+    def _there(
+        self, clause: Clause, match: Match, slot: str, found: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*struck the port in Yemen*: force that is used on a thing somewhere is used on that, and it is theirs."""
+        if match.sense.type not in FORCE or slot not in LOCATING or not found:
+            return found
+        things = (one for one in self.matcher.phrases(clause, "object") if self._is_acted_on(match, "object", one))
+        hit = next((phrase for phrase in things if phrase.kind != "pronoun" and not self._is_own(phrase)), None)
+        return found if hit is None else self._in_words_of(hit, found[:1])
+
+    def _is_acted_on(self, match: Match, slot: str, phrase: Phrase) -> bool:
+        """Whether the phrase may be what the act is done to, though a constraint asked for it by its name."""
+        return phrase.index not in match.used or (match.sense.row.recipient or ())[:1] == (slot,)
 
     def _judges(self, clause: Clause, match: Match) -> bool:
         """Whether the act judges what happened: whoever did that is meant, not those to whom it was done."""
@@ -278,10 +347,13 @@ class Casting:
         self, clause: Clause, match: Match, slot: str, actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
         """People, bodies and names in the slot that nobody knows, or who is named there; of force, things too."""
+        if slot == "of" and any(self._is_own(phrase) for phrase in self.matcher.phrases(clause, "object")):
+            return NOBODY  # *its share of the Nile*
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
         for phrase in self._own_phrases(clause, slot):
-            if self._is_open(phrase, classes) and not self._who(phrase, NOBODY):
-                return _without(self._hanging_on(phrase), actors) or tuple(map(self._as_place, self._open(phrase)))
+            if self._is_open(phrase, classes) and not self._is_own(phrase) and not self._who(phrase, NOBODY):
+                there = _without(self._hanging_on(phrase), actors)
+                return self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
         return NOBODY
 
     def _hanging_on(self, phrase: Phrase) -> tuple[ActorMention, ...]:
@@ -318,11 +390,17 @@ class Casting:
 
     def _thing_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
         """What the act is done to, in its words, where it is nobody: *rejected the referendum*."""
+        about = slot == "object" and match.sense.type in OPINIONS
         for phrase in self._own_phrases(clause, slot):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
-            if not known and phrase.index not in match.used:
+            meant = about or self._is_acted_on(match, slot, phrase)
+            if not known and meant and phrase.index not in self._carried(clause):
                 return self._open(phrase, rule=THING_RULE)
         return NOBODY
+
+    def _carried(self, clause: Clause) -> frozenset[int | None]:
+        """The nouns of action that the verb only carries: *issued a condemnation* is done to no condemnation."""
+        return frozenset(child.phrase for child in self.parsed.children(clause) if child.relation == "light")
 
     def _own_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
         """The phrases of the slot, of the clause inside for `content`."""
@@ -347,7 +425,8 @@ class Casting:
                 found += self._behind(phrase, speakers)
                 break
             judged = match.sense.type in JUDGING
-            found += self._received(clause, phrase, speakers, used=phrase.index in match.used, judged=judged)
+            used = not self._is_acted_on(match, slot, phrase)
+            found += self._received(clause, phrase, speakers, used=used, judged=judged)
             if found:
                 break
         return tuple(self._as_place(who) for who in found)
@@ -371,7 +450,7 @@ class Casting:
         """Whom the phrase names, whose thing it is, or the parties of the event that it names."""
         direct = NOBODY if used else self.cast.of(phrase, speakers=speakers)
         if direct:
-            return direct
+            return self._in_full(phrase, direct)
         inner = self._event_of(phrase)
         if inner is not None and inner.index != clause.index:
             match = self.matcher.match(inner)
@@ -383,15 +462,24 @@ class Casting:
         for member in self.parsed.members(phrase):
             owners = self.cast.owner_of(member)
             if owners:
-                return owners
-        return self._behind(phrase, speakers)
+                return self._in_words_of(member, owners)
+        return self._behind(phrase, speakers, is_thing=not used and inner is None)
 
-    def _behind(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """Whom a phrase that hangs on this one names: *weapons for Kyiv*, *the border with Mali*."""
+    def _in_words_of(self, phrase: Phrase, whose: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*Japanese tankers*, *a march in Conakry*: it is done to that, and it is theirs."""
+        ends = [who.mention.end for who in whose if who.mention.end <= phrase.end]
+        words = self.parsed.mention(phrase.core_start, max((phrase.core_end, *ends)))
+        return tuple(replace(who, mention=words) for who in whose)
+
+    def _behind(
+        self, phrase: Phrase, speakers: tuple[ActorMention, ...], *, is_thing: bool = False
+    ) -> tuple[ActorMention, ...]:
+        """Whom a phrase that hangs on this one names: *weapons for Kyiv*; for what is acted on, where it is too."""
         for attachment in phrase.attachments:
             found = self.cast.of(self.parsed.phrases[attachment.phrase], speakers=speakers)
             if found:
-                return found
+                located = is_thing and attachment.preposition in LOCATING
+                return self._in_words_of(phrase, found) if located else found
         return NOBODY
 
     def _inner_parties(
@@ -451,8 +539,20 @@ class Casting:
     def _who(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         found = self.cast.of(phrase, speakers=speakers)
         if found:
-            return found
+            return self._in_full(phrase, found)
         return tuple(who for member in self.parsed.members(phrase) for who in self.cast.owner_of(member))
+
+    def _in_full(self, phrase: Phrase, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*The ambassador of Ecuador* for *the ambassador*, who is known by his country."""
+        members = {member.core_end: member for member in (phrase, *self.parsed.members(phrase))}
+        return tuple(self._with_home(members.get(who.mention.end), who) for who in found)
+
+    def _with_home(self, phrase: Phrase | None, who: ActorMention) -> ActorMention:
+        home = phrase.attachments[0] if phrase is not None and phrase.attachments else None
+        if phrase is None or home is None or home.preposition != "of" or who.mention.start < phrase.core_start:
+            return who
+        words = self.parsed.mention(who.mention.start, self.parsed.phrases[home.phrase].core_end)
+        return replace(who, mention=words)
 
 
 def _is_known(mentions: tuple[ActorMention, ...]) -> bool:

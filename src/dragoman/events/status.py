@@ -142,11 +142,11 @@ def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
     return any(wording in around for wording in words.background)
 
 
-def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Mood) -> str | None:
+def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Mood, is_planned: bool) -> str | None:
     """The type that counts: None for what is denied, supposed or another event's content.
 
-    A cooperation that is planned or possible counts as the willingness to it; one that somebody will not do
-    (*will not lift the ban*), as a refusal.
+    A cooperation that is planned, possible or promised on a condition counts as the willingness to it; one that
+    somebody will not do (*will not lift the ban*), as a refusal; force on a condition (*will strike if …*), a threat.
     """
     if is_content:
         return None
@@ -155,7 +155,8 @@ def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Moo
     if status == "future":
         return event_type.future or event_type.name
     if status == "hypothetical":
-        return event_type.future if mood == "possible" and event_type.refused else None
+        counts = is_planned and (event_type.refused is not None or mood == "conditional")
+        return event_type.future if counts else None
     return event_type.name
 
 

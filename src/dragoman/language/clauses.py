@@ -124,9 +124,10 @@ def _clause(
 
 
 def _extent(tree: Tree, head: int) -> tuple[int, int]:
-    """First and last word of the clause, without the punctuation around it."""
+    """First and last word of the clause, without the punctuation around it, nor a mark that stays open."""
     first, last = tree.left[head], tree.right[head]
-    while first < head and tree.tag[first] in (",", ":", "''", ".", "-RRB-"):
+    closes = "''" in tree.tag[first : last + 1]
+    while first < head and tree.tag[first] in (",", ":", "''", ".", "-RRB-", *(() if closes else ("``",))):
         first += 1
     while last > head and tree.tag[last] in (",", ".", ":", "``", "-LRB-"):
         last -= 1

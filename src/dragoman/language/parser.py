@@ -19,7 +19,8 @@ from dragoman.language.grammar import Grammar, read_grammar
 from dragoman.language.model import Parsed, Quotation, Sentence, Word
 from dragoman.language.phrases import find_phrases
 from dragoman.language.quotes import find_quotations
-from dragoman.language.tree import Tree, mend
+from dragoman.language.repairs import mend
+from dragoman.language.tree import Tree
 from dragoman.records import Document
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from dragoman.language.tree import NOMINAL_TAGS, Tree
 
 #: labels under which a word of any tag stands for a thing or person (*the wounded*, *both*, *12*)
 NOMINAL_LABELS = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "appos", "poss", "npadvmod", "oprd", "nmod"}
+    {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "appos", "poss", "npadvmod", "oprd", "nmod", "acomp"}
 )
 #: labels that are part of the phrase before (or right behind) its head
 CORE_LABELS = frozenset(
@@ -214,11 +214,17 @@ def _appositions(tree: Tree, table: PhraseTable) -> dict[int, list[int]]:
 
 
 def attachments(tree: Tree, table: PhraseTable, word: int) -> tuple[Attachment, ...]:
-    """The phrases that hang on a word by prepositions, compound prepositions read as one."""
+    """The phrases that hang on a word by prepositions, compound prepositions read as one.
+
+    Also those behind an adverb or particle of direction (*pulled back from the town*).
+    """
     found: list[Attachment] = []
     for child in tree.children[word]:
         if tree.dep[child] in ("prep", "agent", "dative") and tree.tag[child] in ("IN", "TO", "VBG", "RB", "VBN"):
             found += preposition_objects(tree, table, child)
+        elif tree.dep[child] in ("advmod", "prt") and tree.tag[child] in ("RB", "RP") and child > word:
+            for preposition in tree.kids(child, "prep"):
+                found += preposition_objects(tree, table, preposition)
     return tuple(found)
 
 

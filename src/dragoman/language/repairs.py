@@ -1,0 +1,490 @@
+"""The repairs that news English needs: each mends a fault that the small parser makes again and again in wire copy."""
+
+from __future__ import annotations
+
+from dragoman.language.tree import NOMINAL_TAGS, Tree
+
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: verbs of reporting that stand behind or after what they report, without an object of their own
+REPORTING = frozenset(
+    {"say", "report", "add", "tell", "write", "announce", "state", "claim", "confirm", "quote", "note"}
+)
+#: verbs that stand as an aside in what they report
+ASIDE_REPORTS = REPORTING | frozenset(
+    {
+        "argue", "believe", "think", "insist", "warn", "contend", "maintain", "suggest", "acknowledge", "concede",
+        "admit", "explain", "observe", "recall", "complain", "predict", "stress", "suspect", "hope", "fear", "reckon",
+        "conclude", "declare", "assert", "remark", "allege", "estimate", "find", "promise", "vow", "caution",
+    }
+)  # fmt: skip
+TAIL_BREAKS = frozenset({",", '"', "''"})
+#: verbs that say what their object is or becomes (*found the law unconstitutional*)
+RATING = frozenset({
+    "find", "hold", "declare", "deem", "consider", "call", "judge", "rule", "make", "render", "think", "believe",
+    "brand", "label", "keep", "leave", "set", "let", "adjudge", "pronounce", "regard", "view",
+})  # fmt: skip
+#: verbs with *free* or *loose* for a particle, which stands before a heavy object (*set free the monks*)
+RELEASING = frozenset({"let", "set", "cut", "turn"})
+#: verbs that have no infinitive with a subject of its own: what follows says what for
+ANNOUNCING = frozenset({
+    "announce", "sign", "approve", "launch", "open", "hold", "unveil", "adopt", "pass", "impose", "start", "begin",
+    "deploy", "stage", "convene", "introduce", "issue", "establish", "create", "form", "extend",
+})  # fmt: skip
+#: transitive verbs and the particles that stand before their objects
+PARTICLES = {
+    "let": ("in",), "hand": ("over", "in", "out"), "send": ("in",), "bring": ("in",), "take": ("over",),
+    "wave": ("in", "through"), "turn": ("over", "in", "down"), "call": ("off", "up"), "shoot": ("down",),
+    "gun": ("down",), "burn": ("down",), "shut": ("down", "off"), "cut": ("off",), "seal": ("off",), "break": ("off",),
+    "vote": ("down",), "strike": ("down",), "round": ("up",), "lock": ("up",), "carry": ("out",), "kick": ("out",),
+    "throw": ("out",), "pull": ("out",), "put": ("off",), "write": ("off",), "pass": ("on",), "give": ("up",),
+}  # fmt: skip
+#: verbs that are no passive participles of the noun before them, by what follows (*a report called on*)
+SPEAKING_FOR = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "agree": ("to", "on", "with"), "warn": ("of",)}
+
+
+def mend(tree: Tree) -> None:
+    """Apply every repair, then link the tree."""
+    tree.link()
+    for first, last in tree.sentences:
+        for index in range(first, last):
+            _name_behind_title(tree, index)
+            _name_behind_noun(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        for index in range(first, last):
+            _name_taken_for_adverb(tree, index)
+            _verb_behind_apposition(tree, index)
+            _subjunctive(tree, index)
+            _participle_as_adjective(tree, index)
+            _that_behind_noun(tree, index)
+            _joined_apposition(tree, index)
+            _finite_conjunct(tree, index)
+            _persona_non_grata(tree, index)
+            _small_clause(tree, index)
+            _rated_object(tree, index)
+            _free_before_object(tree, index)
+            _infinitive_as_noun(tree, index)
+            _purpose_with_subject(tree, index)
+            _verb_as_participle(tree, index, last)
+            _verb_as_modifier(tree, index)
+            _particle_as_preposition(tree, index)
+            _two_objects(tree, index)
+            _subject_before_verb(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        for index in range(first, last):
+            _report_in_commas(tree, index, last)
+            _said_behind_comma(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        _reporting_tail(tree, first, last)
+        _quoted_tail(tree, first, last)
+    tree.link()
+
+
+def _name_behind_title(tree: Tree, index: int) -> None:
+    """*the North's leader Kim Jong-un*: a name hung on its title without a comma becomes the head."""
+    title = tree.head[index]
+    if tree.dep[index] != "appos" or tree.tag[index] not in ("NNP", "NNPS") or title > index:
+        return
+    if tree.tag[title] not in NOMINAL_TAGS or tree.left[index] != title + 1:
+        return
+    label, above = tree.dep[title], tree.head[title]
+    for child in tree.children[title]:
+        if child != index:
+            tree.attach(child, index, tree.dep[child])
+    tree.attach(index, index if above == title else above, label)
+    tree.attach(title, index, "compound")
+    _relink_after_swap(tree, title, index)
+
+
+def _relink_after_swap(tree: Tree, title: int, name: int) -> None:
+    """Keep the children lists right, because later repairs of the same sentence read them."""
+    tree.children[name] = sorted({*tree.children[name], *(c for c in tree.children[title] if c != name), title})
+    tree.children[title] = []
+    if tree.head[name] != name:
+        siblings = tree.children[tree.head[name]]
+        siblings[siblings.index(title)] = name
+    tree.left[name] = min(tree.left[name], tree.left[title])
+    tree.right[name] = max(tree.right[name], tree.right[title])
+
+
+def _joined_apposition(tree: Tree, index: int) -> None:
+    """*the leader Kim Jong-un and President Putin*: what *and* joins is a second one, not another name of the first."""
+    before = tree.left[index] - 1
+    if (
+        tree.dep[index] == "appos"
+        and before >= 0
+        and tree.tag[before] == "CC"
+        and tree.head[before] == tree.head[index]
+    ):
+        tree.dep[index] = "conj"
+
+
+def _name_behind_noun(tree: Tree, index: int) -> None:
+    """*by the Russian news agency Sputnik*: a name taken for an object right behind a noun belongs to that noun."""
+    before = tree.left[index] - 1
+    if tree.dep[index] != "dobj" or tree.tag[index] != "NNP" or before < 0:
+        return
+    if tree.tag[before] != "NN" or tree.dep[before] not in ("pobj", "nsubj", "conj") or tree.head[index] == before:
+        return
+    label, above = tree.dep[before], tree.head[before]
+    siblings = tree.children[tree.head[index]]
+    if index in siblings:
+        siblings.remove(index)
+    for child in tree.children[before]:
+        tree.attach(child, index, tree.dep[child])
+    tree.attach(index, above, label)
+    tree.attach(before, index, "compound")
+    _relink_after_swap(tree, before, index)
+
+
+def _name_taken_for_adverb(tree: Tree, index: int) -> None:
+    """*USAID provided shelter*: a name in capital letters that the tagger does not know is the verb's subject."""
+    verb, name = tree.head[index], tree.text[index]
+    if tree.dep[index] not in ("advmod", "amod", "dep", "npadvmod") or not (len(name) > 2 and name.isupper()):
+        return
+    if index > verb or tree.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    if tree.kid(verb, "nsubj", "nsubjpass", "csubj") is None:
+        tree.tag[index], tree.pos[index], tree.dep[index] = "NNP", "PROPN", "nsubj"
+
+
+def _verb_behind_apposition(tree: Tree, index: int) -> None:
+    """*The union, a foe of the bill, called for calm*: a past tense behind an apposition is the sentence's verb."""
+    name = tree.head[index]
+    if tree.dep[index] != "acl" or tree.tag[index] != "VBD" or tree.head[name] != name:
+        return
+    if tree.tag[name] not in NOMINAL_TAGS or tree.text[index - 1] != "," or tree.kid(name, "appos") is None:
+        return
+    for child in tree.children[name]:
+        if child > index:
+            tree.attach(child, index, tree.dep[child])
+    tree.attach(index, index, "ROOT")
+    tree.attach(name, index, "nsubj")
+
+
+def _subjunctive(tree: Tree, index: int) -> None:
+    """*demanded that the government resign*: a bare verb behind *that* taken for a noun, its subject for part of it."""
+    if tree.dep[index] != "ccomp" or tree.tag[index] != "NN" or tree.kid(index, "mark") is None:
+        return
+    if tree.kid(index, "nsubj", "cop", "aux", "prep", "relcl") is not None or tree.tag[tree.head[index]][:2] != "VB":
+        return
+    nouns = [child for child in tree.kids(index, "compound", "nmod", "poss") if tree.tag[child] in NOMINAL_TAGS]
+    if not nouns:
+        return
+    subject = nouns[-1]
+    for child in tree.children[index]:
+        if child < subject and tree.dep[child] != "mark":
+            tree.attach(child, subject, tree.dep[child])
+    tree.tag[index], tree.pos[index] = "VB", "VERB"
+    tree.attach(subject, index, "nsubj")
+
+
+def _participle_as_adjective(tree: Tree, index: int) -> None:
+    """*is thrilled to receive*: a participle that is the complement of *be* is an adjective."""
+    if tree.dep[index] == "acomp" and tree.tag[index] == "VBN":
+        tree.tag[index], tree.pos[index] = "JJ", "ADJ"
+
+
+def _that_behind_noun(tree: Tree, index: int) -> None:
+    """*told a meeting of leaders that few understood*: a *that* which is no part of its clause belongs to the verb."""
+    if tree.dep[index] not in ("relcl", "acl") or tree.kid(index, "nsubj", "nsubjpass", "expl") is None:
+        return
+    that = tree.kid(index, "mark")
+    if that is None or tree.text[that].lower() != "that":
+        return
+    for above in tree.above(index):
+        if tree.pos[above] == "VERB":
+            if tree.lemma[above] in ASIDE_REPORTS and tree.kid(above, "ccomp") is None and above < that:
+                tree.attach(index, above, "ccomp")
+            return
+
+
+def _finite_conjunct(tree: Tree, index: int) -> None:
+    """*urged Iran to halt enrichment and accused Moscow*: a finite verb joined to an infinitive belongs further up."""
+    if tree.dep[index] != "conj" or tree.tag[index] not in ("VBD", "VBZ", "VBP"):
+        return
+    if tree.kid(index, "nsubj", "nsubjpass", "aux") is not None or tree.tag[tree.head[index]] not in ("VB", "VBG"):
+        return
+    if tree.kid(tree.head[index], "aux") is not None and tree.tag[tree.head[index]] == "VB":
+        modal = tree.kid(tree.head[index], "aux")
+        if modal is not None and tree.tag[modal] == "MD":
+            return
+    for above in tree.above(tree.head[index]):
+        if tree.tag[above] == tree.tag[index]:
+            tree.attach(index, above, "conj")
+            return
+
+
+def _persona_non_grata(tree: Tree, index: int) -> None:
+    """*declared the envoy persona non grata*: Latin taken for a verb is what the verb above makes of its object."""
+    words = [text.lower() for text in tree.text[index : index + 3]]
+    verb, subject, last = tree.head[index], tree.kid(index, "nsubj"), index + 2
+    if words != ["persona", "non", "grata"] or tree.dep[index] != "ccomp" or subject is None or verb > subject:
+        return
+    tree.attach(subject, verb, "dobj")
+    tree.attach(last, verb, "oprd")
+    tree.attach(index, last, "compound")
+    tree.attach(index + 1, last, "compound")
+    tree.tag[index] = tree.tag[last] = "NN"
+    tree.pos[index] = tree.pos[last] = "NOUN"
+    _relink_after_swap(tree, index, last)
+
+
+def _small_clause(tree: Tree, index: int) -> None:
+    """*called the launch unacceptable*: the noun glued to the adjective is the verb's object."""
+    if tree.dep[index] != "oprd" or tree.tag[index] != "JJ":
+        return
+    nouns = [c for c in tree.kids(index, "compound", "nsubj", "nmod") if tree.tag[c] in NOMINAL_TAGS and c < index]
+    if not nouns or tree.kid(tree.head[index], "dobj") is not None:
+        return
+    for child in tree.children[index]:
+        if child < nouns[-1]:
+            tree.attach(child, nouns[-1], tree.dep[child])
+    tree.attach(nouns[-1], tree.head[index], "dobj")
+
+
+def _rated_object(tree: Tree, index: int) -> None:
+    """*found the banker guilty of fraud*: an adjective without a copula is what the object is said to be."""
+    verb = tree.head[index]
+    if tree.dep[index] not in ("ccomp", "dobj", "advcl") or tree.tag[index] != "JJ" or tree.lemma[verb] not in RATING:
+        return
+    if index < verb or tree.kid(index, "cop", "aux", "mark") is not None:
+        return
+    if tree.kid(verb, "dobj") in (None, index):
+        rated = next((c for c in reversed(tree.children[index]) if c == index - 1 and _is_rated(tree, c)), None)
+        if rated is None:
+            return
+        tree.tag[rated] = tree.tag[rated] if tree.tag[rated] in NOMINAL_TAGS else "NN"
+        for child in tree.children[index]:
+            if child < rated:
+                tree.attach(child, rated, tree.dep[child])
+        tree.attach(rated, verb, "dobj")
+    for child in tree.kids(index, "prep"):
+        tree.attach(child, verb, "prep")
+    tree.attach(index, verb, "oprd")
+
+
+def _is_rated(tree: Tree, index: int) -> bool:
+    """A noun, or an adjective right behind an article that can only be one (*held the general responsible*)."""
+    return tree.tag[index] in NOMINAL_TAGS or (tree.tag[index] == "JJ" and tree.tag[index - 1] in ("DT", "PRP$"))
+
+
+def _free_before_object(tree: Tree, index: int) -> None:
+    """*set free three journalists*: *free* before a noun without an article belongs to the verb."""
+    noun = tree.head[index]
+    if tree.text[index].lower() not in ("free", "loose") or tree.dep[index] != "amod" or tree.dep[noun] != "dobj":
+        return
+    if tree.left[noun] == index == tree.head[noun] + 1 and tree.lemma[index - 1] in RELEASING:
+        tree.attach(index, index - 1, "prt")
+
+
+def _infinitive_as_noun(tree: Tree, index: int) -> None:
+    """*forced the plane to land in Jaipur*: a bare word behind the *to* of an infinitive is a verb."""
+    to, verb = tree.head[index], tree.head[tree.head[index]]
+    if tree.dep[index] != "pobj" or tree.tag[index] != "NN" or tree.tag[to] != "TO" or tree.tag[verb][:2] != "VB":
+        return
+    if index != to + 1 or tree.kid(verb, "xcomp") is not None:
+        return
+    for child in tree.children[verb]:
+        if child > index and tree.dep[child] in ("prep", "advmod", "npadvmod"):
+            tree.attach(child, index, tree.dep[child])
+    tree.tag[index], tree.pos[index] = "VB", "VERB"
+    tree.attach(to, index, "aux")
+    tree.attach(index, verb, "xcomp")
+
+
+def _purpose_with_subject(tree: Tree, index: int) -> None:
+    """*announced a truce to mark the holiday*: what is announced is the object, the infinitive says what for."""
+    verb = tree.head[index]
+    if tree.dep[index] != "ccomp" or tree.tag[index] != "VB" or tree.lemma[verb] not in ANNOUNCING:
+        return
+    subject, auxiliary = tree.kid(index, "nsubj"), tree.kid(index, "aux")
+    if subject is None or auxiliary is None or tree.tag[auxiliary] != "TO" or tree.kid(verb, "dobj") is not None:
+        return
+    tree.attach(subject, verb, "dobj")
+    tree.attach(index, verb, "advcl")
+
+
+def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
+    """*A report by experts called for sanctions*: a sentence without a verb of its own has one that looks passive."""
+    noun = tree.head[index]
+    if tree.dep[index] != "acl" or tree.tag[index] not in ("VBN", "VBD") or tree.head[noun] != noun or index < noun:
+        return
+    follows = SPEAKING_FOR.get(tree.lemma[index], ())
+    leads_on = tree.kid(index, "dobj") is not None or any(
+        tree.text[child].lower() in follows for child in tree.kids(index, "prep")
+    )
+    leads_on = leads_on or (tree.text[last - 1] == "." and _is_verbless(tree, noun, last))
+    if not leads_on or tree.kid(index, "auxpass") is not None or tree.tag[noun] not in NOMINAL_TAGS:
+        return
+    for child in tree.children[noun]:
+        if child > index:
+            tree.attach(child, index, tree.dep[child])
+    tree.tag[index] = "VBD"
+    tree.attach(index, index, "ROOT")
+    tree.attach(noun, index, "nsubj")
+
+
+def _is_verbless(tree: Tree, first: int, last: int) -> bool:
+    """Whether nothing from there on is a finite verb, nor says by whom something was done."""
+    return not any(tree.tag[i] in FINITE_TAGS or tree.dep[i] == "agent" for i in range(first, last))
+
+
+def _verb_as_modifier(tree: Tree, index: int) -> None:
+    """*Norway exports gas*, *military intelligence tortured prisoners*: a verb between two nouns is no part of them."""
+    noun, subject = tree.head[index], index - 1
+    if tree.dep[index] not in ("amod", "compound", "nmod") or tree.tag[index] not in ("VBZ", "VBP", "VBD", "VBN"):
+        return
+    if tree.head[noun] != noun or index > noun or subject < 0 or tree.tag[subject] not in NOMINAL_TAGS:
+        return
+    if tree.head[subject] not in (noun, index) or tree.kid(noun, "nsubj", "cop") not in (None, subject):
+        return
+    for child in tree.children[noun]:
+        if child < subject:
+            tree.attach(child, subject, tree.dep[child])
+        elif child > noun and tree.dep[child] in ("prep", "punct", "advcl", "npadvmod", "advmod"):
+            tree.attach(child, index, tree.dep[child])
+    tree.tag[index] = "VBD" if tree.tag[index] == "VBN" else tree.tag[index]
+    tree.pos[index] = "VERB"
+    tree.attach(index, index, "ROOT")
+    tree.attach(subject, index, "nsubj")
+    tree.attach(noun, index, "dobj")
+
+
+def _particle_as_preposition(tree: Tree, index: int) -> None:
+    """*let in a regional force*: a particle before the object of a verb that has no other."""
+    verb, noun = tree.head[index], tree.kid(index, "pobj")
+    if tree.dep[index] != "prep" or noun is None or index != verb + 1 or tree.kid(verb, "dobj") is not None:
+        return
+    if tree.text[index].lower() in PARTICLES.get(tree.lemma[verb], ()):
+        tree.attach(noun, verb, "dobj")
+        tree.attach(index, verb, "prt")
+        tree.tag[index] = "RP"
+
+
+def _two_objects(tree: Tree, index: int) -> None:
+    """*gave the junta in Niamey an ultimatum*: of two objects the first is to whom; *branded them terrorists*: what."""
+    first, second = (*tree.kids(index, "dobj"), None, None)[:2]
+    if first is None or second is None or tree.tag[second] not in NOMINAL_TAGS:
+        return
+    if tree.lemma[index] in RATING:
+        tree.dep[second] = "oprd"
+    elif tree.kid(index, "dative") is None:
+        tree.dep[first] = "dative"
+
+
+def _subject_before_verb(tree: Tree, index: int) -> None:
+    """*Should Moscow attack, …*: a name taken for part of the verb is its subject."""
+    verb = tree.head[index]
+    if tree.dep[index] != "compound" or tree.tag[index] not in NOMINAL_TAGS or index > verb:
+        return
+    if tree.kid(verb, "nsubj", "nsubjpass") is None and tree.tag[verb] in ("VB", "VBD", "VBZ", "VBP"):
+        tree.dep[index] = "nsubj"
+
+
+def _report_in_commas(tree: Tree, index: int, last: int) -> None:
+    """*If it fails, he argues, there are other tools*: the verb between commas is an aside, and its *if* another's."""
+    head = tree.head[index]
+    if tree.lemma[index] not in ASIDE_REPORTS or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
+        return
+    if tree.dep[index] not in ("advcl", "ccomp", "dep") or head <= index or index + 1 >= last:
+        return
+    subject = tree.kid(index, "nsubj")
+    if subject is None or subject > index or tree.text[index + 1] != "," or tree.text[tree.left[subject] - 1] != ",":
+        return
+    for child in tree.children[index]:
+        if child < tree.left[subject] and tree.dep[child] != "punct":
+            tree.attach(child, head, tree.dep[child])
+    tree.dep[index] = "parataxis"
+
+
+def _said_behind_comma(tree: Tree, index: int) -> None:
+    """*After some delay, work has begun, he said*: a finite clause without a marker is what is said."""
+    verb = tree.head[index]
+    if tree.dep[index] != "advcl" or index > verb or tree.lemma[verb] not in ASIDE_REPORTS:
+        return
+    if tree.kid(index, "mark") is not None or tree.kid(index, "nsubj", "nsubjpass", "expl") is None:
+        return
+    subject = tree.kid(verb, "nsubj")
+    if subject is not None and index < subject and tree.text[tree.left[subject] - 1] in TAIL_BREAKS:
+        tree.dep[index] = "ccomp"
+
+
+def _reporting_tail(tree: Tree, first: int, last: int) -> None:
+    """*The deal is off, reports Yonhap* and *…, a news report said, …*: the verb of reporting governs the rest.
+
+    The parser hangs it somewhere inside what is reported; it becomes the root, and what stood to its left
+    its content.
+    """
+    verb = _tail_verb(tree, first, last)
+    if verb is None:
+        return
+    root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
+    if root is None or root == verb or tree.left[root] > verb:
+        return
+    above, label = tree.head[verb], tree.dep[verb]
+    speaker = _speaker_of_tail(tree, verb, last)
+    for child in tree.children[verb]:
+        if child < verb and child != speaker and tree.dep[child] not in ("punct", "aux", "advmod"):
+            tree.attach(child, above, label)
+    if speaker is not None:
+        tree.attach(speaker, verb, "nsubj")
+    tree.attach(verb, verb, "ROOT")
+    tree.attach(root, verb, "ccomp")
+
+
+def _quoted_tail(tree: Tree, first: int, last: int) -> None:
+    """*The deal is off and talks are over, he was quoted as saying by TASS*: the passive governs all before it."""
+    for index in range(first + 3, last - 2):
+        if tree.lemma[index] not in ("quote", "cite") or tree.text[index + 1] != "as" or tree.tag[index] != "VBN":
+            continue
+        subject = tree.kid(index, "nsubjpass", "nsubj")
+        root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
+        if subject is None or root is None or root >= tree.left[subject] or tree.text[tree.left[subject] - 1] != ",":
+            return
+        for child in tree.children[index]:
+            if child < tree.left[subject] and tree.dep[child] != "punct":
+                tree.attach(child, root, tree.dep[child])
+        tree.attach(index, index, "ROOT")
+        tree.attach(root, index, "ccomp")
+        return
+
+
+def _speaker_of_tail(tree: Tree, verb: int, last: int) -> int | None:
+    before = next(
+        (i for i in tree.kids(verb, "nsubj") if i < verb and tree.text[tree.left[i] - 1] in TAIL_BREAKS), None
+    )
+    if before is not None:
+        return before
+    behind = next((i for i in tree.kids(verb, "nsubj") if i > verb), None)
+    if behind is not None:
+        return behind
+    words = range(verb + 1, last)
+    return next((i for i in words if tree.head[i] not in words and tree.tag[i] in NOMINAL_TAGS), None)
+
+
+def _tail_verb(tree: Tree, first: int, last: int) -> int | None:
+    """The last finite verb of reporting that stands, with its subject on either side, behind a comma."""
+    for index in range(last - 1, first + 2, -1):
+        if tree.lemma[index] not in REPORTING or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
+            continue
+        if tree.dep[index] in ("relcl", "acl") or tree.kid(index, "mark", "cc", "auxpass") is not None:
+            continue
+        if (
+            any(child > index for child in tree.kids(index, "ccomp", "xcomp", "dobj"))
+            and tree.text[index - 1] not in TAIL_BREAKS
+        ):
+            continue
+        if tree.text[index - 1] in TAIL_BREAKS:
+            follows = tree.tag[index + 1] if index + 1 < last else "."
+            inverted = follows in ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD")
+            if inverted and not any(tree.tag[i] in FINITE_TAGS for i in range(index + 1, last)):
+                return index
+        subject = next((c for c in tree.kids(index, "nsubj") if c < index), None)
+        if subject is not None and tree.text[tree.left[subject] - 1] in TAIL_BREAKS and tree.left[subject] > first + 1:
+            behind = tree.text[index + 1] if index + 1 < last else "."
+            if behind in (",", ".", "on", "in", "late", "earlier", "at") or tree.entity[index + 1] == "DATE":
+                return index
+    return None
