@@ -198,6 +198,8 @@ def dash_cues(scene: Scene) -> Iterator[Finding]:
             piece = tidy(scene, line, tail.start())
         else:
             continue
+        if piece[0] >= piece[1]:  # nothing but marks before the dash
+            continue
         yield Finding(
             rule="dash",
             cue=tail.span("dash"),
