@@ -545,7 +545,20 @@ class Casting:
     def _in_full(self, phrase: Phrase, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*The ambassador of Ecuador* for *the ambassador*, who is known by his country."""
         members = {member.core_end: member for member in (phrase, *self.parsed.members(phrase))}
+        if len(found) > 1 and len({who.mention for who in found}) == 1:
+            return self._each_home(members.get(found[0].mention.end), found)
         return tuple(self._with_home(members.get(who.mention.end), who) for who in found)
+
+    def _each_home(self, phrase: Phrase | None, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*Officials of Chile and Bolivia* are two parties: *officials of Chile*, and those of *Bolivia*."""
+        for attachment in phrase.attachments if phrase is not None else ():
+            homes = tuple(self.parsed.members(self.parsed.phrases[attachment.phrase]))
+            if phrase is not None and attachment.preposition in HOME and len(homes) == len(found):
+                starts = (phrase.core_start, *(home.core_start for home in homes[1:]))
+                spans = zip(starts, (home.core_end for home in homes), strict=True)
+                words = (self.parsed.mention(start, end) for start, end in spans)
+                return tuple(replace(who, mention=its) for who, its in zip(found, words, strict=True))
+        return found
 
     def _with_home(self, phrase: Phrase | None, who: ActorMention) -> ActorMention:
         home = phrase.attachments[0] if phrase is not None and phrase.attachments else None
