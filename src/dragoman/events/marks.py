@@ -65,14 +65,14 @@ def wordings(words: tuple[Word, ...]) -> Iterator[tuple[str, int, int]]:
 
 
 def _runs(units: list[tuple[Word, ...]]) -> Iterator[tuple[str, int, int]]:
-    for first in range(len(units)):
-        for size in range(1, min(LONGEST_WORDING, len(units) - first) + 1):
-            run = units[first : first + size]
-            lemmas = " ".join("".join(word.lemma for word in unit) for unit in run).lower()
-            written = " ".join("".join(word.text for word in unit) for unit in run).lower()
-            yield lemmas, run[0][0].start, run[-1][-1].end
-            if written != lemmas:
-                yield written, run[0][0].start, run[-1][-1].end
+    lemmas = ["".join(word.lemma for word in unit).lower() for unit in units]
+    texts = ["".join(word.text for word in unit).lower() for unit in units]
+    for first, unit in enumerate(units):
+        for last in range(first + 1, min(first + LONGEST_WORDING, len(units)) + 1):
+            lemma, written = " ".join(lemmas[first:last]), " ".join(texts[first:last])
+            yield lemma, unit[0].start, units[last - 1][-1].end
+            if written != lemma:
+                yield written, unit[0].start, units[last - 1][-1].end
 
 
 def _compounds(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:

@@ -54,6 +54,8 @@ class Matcher:
         self.keep_refusals = keep_refusals
         self.refusals: dict[int, list[Refusal]] = {}
         self._matches: dict[int, Match | None] = {}
+        self._phrases: dict[tuple[int, str], tuple[Phrase, ...]] = {}  # asked for again by every sense
+        self._named_by: dict[int, frozenset[str]] = {}
 
     def match(self, clause: Clause) -> Match | None:
         """The clause's sense, None where the lexicon has none that fits."""
@@ -153,8 +155,14 @@ class Matcher:
         role = clause.role("content")
         return None if role is None or role.clause is None else self.parsed.clauses[role.clause]
 
-    def phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
+    def phrases(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         """What stands in that role of the clause, or behind that preposition on it or on its object; in text order."""
+        key = (clause.index, slot)
+        if key not in self._phrases:
+            self._phrases[key] = self._phrases_of(clause, slot)
+        return self._phrases[key]
+
+    def _phrases_of(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         found = []
         for role in clause.roles:
             named = role.name == slot and slot != "complement"
@@ -166,7 +174,7 @@ class Matcher:
             for attachment in self.parsed.phrases[carrier].attachments:
                 if attachment.preposition == slot:
                     found.append(self.parsed.phrases[attachment.phrase])
-        yield from sorted(found, key=lambda phrase: phrase.head)
+        return tuple(sorted(found, key=lambda phrase: phrase.head))
 
     def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
         for phrase in self.phrases(clause, slot):
@@ -202,6 +210,11 @@ class Matcher:
 
     def _names(self, phrase: Phrase) -> frozenset[str]:
         """The head, alone, with the word before it and with its *of*; behind a quantity what there is so much of."""
+        if phrase.index not in self._named_by:
+            self._named_by[phrase.index] = self._names_of(phrase)
+        return self._named_by[phrase.index]
+
+    def _names_of(self, phrase: Phrase) -> frozenset[str]:
         words = self.parsed.words
         found = {phrase.lemma}
         before = [index for index in phrase.modifiers if index < phrase.head]

@@ -18,6 +18,8 @@ ASIDE_REPORTS = REPORTING | frozenset(
     }
 )  # fmt: skip
 TAIL_BREAKS = frozenset({",", '"', "''"})
+#: labels of words that no repair looks at
+SOUND = frozenset({"det", "punct", "aux", "auxpass", "case", "nummod", "cc", "mark", "poss", "neg", "prt", "predet"})
 #: verbs that say what their object is or becomes (*found the law unconstitutional*)
 RATING = frozenset({
     "find", "hold", "declare", "deem", "consider", "call", "judge", "rule", "make", "render", "think", "believe",
@@ -52,6 +54,8 @@ def mend(tree: Tree) -> None:
     tree.link()
     for first, last in tree.sentences:
         for index in range(first, last):
+            if tree.dep[index] in SOUND:
+                continue
             _name_taken_for_adverb(tree, index)
             _verb_behind_apposition(tree, index)
             _subjunctive(tree, index)
