@@ -6,8 +6,11 @@ from hypothesis import settings
 from dragoman.language import Parser
 
 #: no test is timed: a busy machine is no fault of the code (speed is shown by `make bench`)
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+#: the build tries the same texts every time, so that it fails for a change and not for luck; `--hypothesis-profile
+#: search` tries new ones
+settings.register_profile("build", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("build")
 
 
 @pytest.fixture(scope="session")

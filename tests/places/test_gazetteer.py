@@ -58,7 +58,15 @@ def test_places_of_conflicts_are_known(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "country"),
-    [("Kyiv", "UKR"), ("Paris", "FRA"), ("London", "GBR"), ("Black Sea", None), ("Nowhereville", None)],
+    [
+        ("Kyiv", "UKR"),
+        ("Paris", "FRA"),
+        ("London", "GBR"),
+        ("Florida", "USA"),
+        ("Maryland", "USA"),
+        ("Black Sea", None),
+        ("Nowhereville", None),
+    ],
 )
 def test_a_name_alone_is_its_likeliest_place(name: str, country: str | None) -> None:
     assert country_of_name(name) == country

@@ -84,6 +84,7 @@ def is_sound(text: str, found: tuple[Statement, ...]) -> bool:
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@example(pieces=["A", "00:\n0"])
 @example(pieces=[" – ", " – ", "Kremlin", "…", "no talks planned"])
 @given(pieces=st.lists(st.sampled_from([*MARKS, *PIECES]) | st.text(max_size=8), max_size=40))
 def test_spans_are_their_words(statements: Callable[[str], tuple[Statement, ...]], pieces: list[str]) -> None:

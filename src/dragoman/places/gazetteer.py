@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -88,7 +88,11 @@ def gazetteer() -> Gazetteer:
         for name in names:
             if place not in found[name]:
                 found[name].append(place)
-    by_name = {name: tuple(sorted(places, key=lambda place: -place.weight)) for name, places in found.items()}
+    peopled = _peopled(place for places in found.values() for place in places)
+    by_name = {
+        name: tuple(sorted(places, key=lambda place: (-place.weight, -peopled[place.country, place.admin1])))
+        for name, places in found.items()
+    }
     names = tuple(sorted(by_name))
     automaton = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest)
     homonyms = (entry.row for entry in read_rows(DATA / "homonyms.toml", "homonym", HomonymRow))
@@ -100,6 +104,15 @@ def gazetteer() -> Gazetteer:
         frozenset(name for row in homonyms for name in row.names),
         {noun: row.kind for row in nouns for noun in row.nouns},
     )
+
+
+def _peopled(places: Iterable[Place]) -> Counter[tuple[str | None, str | None]]:
+    """How many people live in the listed towns of each region: of two regions of one name the larger is meant."""
+    towns = {place for place in places if place.kind in ("city", "capital")}
+    found: Counter[tuple[str | None, str | None]] = Counter()
+    for town in towns:
+        found[town.country, town.admin1] += town.population
+    return found
 
 
 def _shipped() -> Iterator[tuple[list[str], Place]]:

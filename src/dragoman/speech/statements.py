@@ -60,10 +60,18 @@ def explain_statements(
 
 
 def _statements(scene: Scene) -> tuple[Statement, ...]:
-    findings = [finding for finding in link_all(scene, _findings(scene)) if finding.pieces]
+    said = [finding for finding in _findings(scene) if _says_something(scene, finding)]
+    findings = [finding for finding in link_all(scene, said) if finding.pieces]
     findings.sort(key=lambda finding: finding.start)
     writer = _Writer(scene, findings)
     return tuple(writer.statement(finding) for finding in findings)
+
+
+def _says_something(scene: Scene, finding: Finding) -> bool:
+    """Whether any words are left of the content; what is blank in it goes."""
+    text = scene.parsed.text
+    finding.pieces = [piece for piece in finding.pieces if text[slice(*piece)].strip()]
+    return bool(finding.pieces)
 
 
 def _findings(scene: Scene) -> list[Finding]:
