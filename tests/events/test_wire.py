@@ -1,19 +1,28 @@
-"""Wire sentences of every CAMEO sub-category, written blind: which pair did what, from the plain sentence."""
+"""Sentences written blind, of the wire and from elsewhere: which pair did what, from the plain sentence."""
 
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from dragoman.events.lexicon import Lexicon
 from dragoman.records import ActorMention, Event
 
 Find = Callable[[str], tuple[Event, ...]]
-GOLD = Path(__file__).parents[1] / "gold" / "events" / "wire.toml"
-ROWS: list[list[str]] = tomllib.loads(GOLD.read_text(encoding="utf-8"))["rows"]
-#: share of the sentences with an event of that type between those parties; .54 before the lexicon had met them
-FLOOR = 0.62
+GOLD = Path(__file__).parents[1] / "gold" / "events"
+
+
+def rows_of(name: str) -> list[list[str]]:
+    """The sentences of a file: words, type, words of the actor and of the recipient, code or trigger."""
+    rows: list[list[str]] = tomllib.loads((GOLD / f"{name}.toml").read_text(encoding="utf-8"))["rows"]
+    return rows
+
+
+WIRE, NEWSROOM = rows_of("wire"), rows_of("newsroom")
 
 
 def overlaps(side: tuple[ActorMention, ...], words: str, text: str) -> bool:
@@ -31,18 +40,31 @@ def is_between(event: Event, actor: str, recipient: str, text: str) -> bool:
     return overlaps(event.actors, actor, text) and overlaps(event.recipients, recipient, text)
 
 
-def test_the_pair_has_its_type(find: Find) -> None:
+#: floors: the share of sentences with an event of that type between those parties. Before the lexicon had met them it
+#: was .54 on the wire, and .625 in the newsroom, of which only the even rows (.637) are read.
+@pytest.mark.parametrize(
+    ("rows", "floor"),
+    [(WIRE, 0.62), (NEWSROOM[::2], 0.63), (NEWSROOM[1::2], 0.61)],
+    ids=["wire", "newsroom-even", "newsroom-odd"],
+)
+def test_the_pair_has_its_type(find: Find, rows: list[list[str]], floor: float) -> None:
     right = sum(
         any(event.plover_type == name and is_between(event, actor, recipient, text) for event in find(text))
-        for text, name, actor, recipient, _ in ROWS
+        for text, name, actor, recipient, _ in rows
     )
-    assert right / len(ROWS) >= FLOOR
+    assert right / len(rows) >= floor
 
 
 def test_every_type_and_every_root_of_cameo_is_there() -> None:
-    assert {row[1] for row in ROWS} == set(Lexicon.shipped().types)
-    assert {row[4][:2] for row in ROWS} == {f"{root:02}" for root in range(3, 21)}
+    assert {row[1] for row in WIRE} == set(Lexicon.shipped().types)
+    assert {row[4][:2] for row in WIRE} == {f"{root:02}" for root in range(3, 21)}
 
 
-def test_words_of_the_parties_stand_in_the_sentence() -> None:
-    assert [row for row in ROWS if row[2] not in row[0] or row[3] not in row[0]] == []
+def test_the_newsroom_has_thirty_of_each_type_and_no_trigger_more_than_twice() -> None:
+    assert Counter(row[1] for row in NEWSROOM) == dict.fromkeys(Lexicon.shipped().types, 30)
+    assert max(Counter(row[4] for row in NEWSROOM).values()) <= 2
+
+
+@pytest.mark.parametrize("rows", [WIRE, NEWSROOM], ids=["wire", "newsroom"])
+def test_words_of_the_parties_stand_in_the_sentence(rows: list[list[str]]) -> None:
+    assert [row for row in rows if row[2] not in row[0] or row[3] not in row[0]] == []
