@@ -7,12 +7,13 @@ model with `extra="forbid"`, so that a misspelt key is found and not lost.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+import rtoml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from dragoman.errors import DataError
@@ -25,6 +26,9 @@ class Row(BaseModel):
 
 
 R = TypeVar("R", bound=Row)
+Written = tuple[tuple[int, Any], ...]
+"""The rows of a table as they are written, each with its line."""
+HEADER = re.compile(r"\s*\[\[?\s*([\w-]+)\s*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +62,61 @@ def read_rows(path: Path, table: str, schema: type[R]) -> tuple[Entry[R], ...]:
 
 def try_rows(path: Path, table: str, schema: type[R]) -> tuple[tuple[Entry[R], ...], tuple[Problem, ...]]:
     """The sound entries of the file and what is wrong with the others."""
-    text = path.read_text(encoding="utf-8")
-    tables, problem = _parse(path, text)
+    tables, problem = _parse(path)
     if problem:
         return (), (problem,)
-    return _entries(path, text, table, tables.get(table, []), schema)
+    return _entries(path, tables.get(table, ()), schema)
 
 
 def try_tables(
     path: Path, schemas: Mapping[str, type[Row]]
 ) -> tuple[dict[str, tuple[Entry[Any], ...]], tuple[Problem, ...]]:
     """The sound entries of each table of a file that holds several kinds; unknown tables are problems."""
-    text = path.read_text(encoding="utf-8")
-    tables, problem = _parse(path, text)
+    tables, problem = _parse(path)
     if problem:
         return {}, (problem,)
     found: dict[str, tuple[Entry[Any], ...]] = {}
     problems = [Problem(path, 1, f"unknown table {name!r}") for name in tables if name not in schemas]
     for table, rows in tables.items():
         if table in schemas:
-            found[table], complaints = _entries(path, text, table, rows, schemas[table])
+            found[table], complaints = _entries(path, rows, schemas[table])
             problems += complaints
     return found, tuple(problems)
 
 
-def _parse(path: Path, text: str) -> tuple[dict[str, Any], Problem | None]:
+def _parse(path: Path) -> tuple[Mapping[str, Written], Problem | None]:
     try:
-        return tomllib.loads(text), None
-    except tomllib.TOMLDecodeError as error:
+        return _tables(path.read_text(encoding="utf-8")), None
+    except rtoml.TomlParsingError as error:
         line = re.search(r"line (\d+)", str(error))
         return {}, Problem(path, int(line[1]) if line else 1, str(error))
 
 
-def _entries(
-    path: Path, text: str, table: str, rows: list[Any], schema: type[R]
-) -> tuple[tuple[Entry[R], ...], tuple[Problem, ...]]:
+@lru_cache(maxsize=4)
+def _tables(text: str) -> Mapping[str, Written]:
+    """The tables of a TOML text by name; kept for callers that ask one file for one table after another."""
+    lines: dict[str, list[int]] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := HEADER.match(line):
+            lines.setdefault(header[1], []).append(number)
+    return {name: _numbered(value, lines.get(name, [])) for name, value in rtoml.loads(text).items()}
+
+
+def _numbered(value: Any, lines: list[int]) -> Written:
+    """Each row with its line; a lone table (`[verb]`) is one row; rows without headers stand in line 1."""
+    rows = value if isinstance(value, list) else [value]
+    return tuple(zip(lines if len(lines) == len(rows) else [1] * len(rows), rows, strict=True))
+
+
+def _entries(path: Path, rows: Written, schema: type[R]) -> tuple[tuple[Entry[R], ...], tuple[Problem, ...]]:
     entries: list[Entry[R]] = []
     problems: list[Problem] = []
-    for line_number, row in zip(_lines_of(text, table), rows, strict=True):
+    for line, row in rows:
         try:
-            entries.append(Entry(path, line_number, schema.model_validate(row)))
+            entries.append(Entry(path, line, schema.model_validate(row)))
         except ValidationError as error:
-            problems += [Problem(path, line_number, complaint) for complaint in _complaints(error)]
+            problems += [Problem(path, line, complaint) for complaint in _complaints(error)]
     return tuple(entries), tuple(problems)
-
-
-def _lines_of(text: str, table: str) -> Iterator[int]:
-    header = re.compile(rf"\s*\[\[\s*{re.escape(table)}\s*\]\]")
-    return (number for number, line in enumerate(text.splitlines(), start=1) if header.match(line))
 
 
 def _complaints(error: ValidationError) -> Iterator[str]:

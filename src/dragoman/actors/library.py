@@ -10,7 +10,6 @@ media and organisations have the ids that their files give them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -156,7 +155,10 @@ class Library:
 
     def names(self) -> Iterator[tuple[str, NameSense]]:
         """Every form that names an actor, with whom it names. A form may come several times."""
-        own = set(self.own._all_names()) if self.own else set()
+        if self.own is None:
+            yield from self._all_names()
+            return
+        own = set(self.own._all_names())
         hidden = {fold(without_article(form)) for form, _ in own}
         for named in self._all_names():
             if named in own or fold(without_article(named[0])) not in hidden:
@@ -444,11 +446,16 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def fold(name: str) -> str:
     """The name without diacritics, case, hyphens, points and apostrophes, for comparing spellings."""
+    plain = name if name.isascii() else _without_diacritics(name)
+    return " ".join(plain.casefold().translate(_MARKS).split())
+
+
+def _without_diacritics(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return " ".join(re.sub(r"[.'’ʼ`]", "", plain).replace("-", " ").split())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+_MARKS = str.maketrans({**dict.fromkeys(".'’ʼ`", None), "-": " "})
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ə": "a", "Ə": "A"})
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -38,12 +39,14 @@ def _day(value: str) -> str:
     return value
 
 
+@lru_cache(maxsize=1 << 14)
 def first_day(written: str) -> date:
     """The earliest day that `2012-05-07`, `2012-05` or `2012` can mean."""
     year, month, day = _numbers(written)
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def last_day(written: str) -> date:
     """The latest day that `2012-05-07`, `2012-05` or `2012` can mean."""
     year, month, day = _numbers(written)

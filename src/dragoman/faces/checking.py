@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+import rtoml
 
 from dragoman.actors import check_actors, check_own_actors
 from dragoman.commitments import check_changes, check_commitments
@@ -59,8 +60,8 @@ def _tables_of(path: Path) -> frozenset[str]:
     if path.suffix != ".toml" or not path.is_file():
         return frozenset()
     try:
-        return frozenset(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return frozenset(rtoml.loads(path.read_text(encoding="utf-8")))
+    except (rtoml.TomlParsingError, UnicodeDecodeError):
         return frozenset()
 
 

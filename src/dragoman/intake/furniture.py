@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.intake.schema import Furniture, rows
+from dragoman.intake.schema import Furniture, line_pattern, rows
 
 LONGEST_LINK = 150
 """In characters."""
@@ -59,7 +59,7 @@ def _bare(line: str) -> str:
 def _ready(rule: Furniture) -> _Rule:
     return _Rule(
         frozenset(map(_bare, rule.phrases)),
-        tuple(re.compile(rf"\W{{0,5}}(?:{pattern})\W{{0,5}}", re.IGNORECASE) for pattern in rule.patterns),
+        tuple(map(line_pattern, rule.patterns)),
         rule.longest,
         rule.opens_links,
     )

@@ -20,9 +20,14 @@ DATA = Path(__file__).parent / "data"
 R = TypeVar("R", bound=Row)
 
 
+def line_pattern(written: str) -> re.Pattern[str]:
+    """The pattern for a whole line, with signs at its ends; `re` keeps it, so it is compiled once."""
+    return re.compile(rf"\W{{0,5}}(?:{written})\W{{0,5}}", re.IGNORECASE)
+
+
 def _pattern(value: str) -> str:
     try:
-        re.compile(value)
+        line_pattern(value)
     except re.error as error:
         raise ValueError(f"{value!r} is not a regular expression: {error}") from error
     return value
