@@ -93,3 +93,57 @@ def test_a_modal_in_what_is_said_makes_no_supposed_statement(read: Read) -> None
 def test_a_short_answer_is_speech(read: Read) -> None:
     (one,) = read('"No," the envoy said. "Never."')
     assert told(one) == ("the envoy", "No, … Never.", "direct")
+
+
+TRANSCRIPT = """"HOST: Let us begin with the plant. Who closed the valve?
+
+"INSPECTOR: The night crew closed it.
+
+"Nobody had asked them before.
+
+"(CROSSTALK.)
+
+"HOST: I don't want to interrupt, but who are they?"
+"""
+
+
+def test_a_quoted_transcript_is_as_many_statements_as_it_has_turns(read: Read) -> None:
+    assert [told(one)[:2] for one in read(TRANSCRIPT)] == [
+        ("HOST", "Let us begin with the plant. Who closed the valve?"),
+        ("INSPECTOR", "The night crew closed it … Nobody had asked them before. … (CROSSTALK.)"),
+        ("HOST", "I don't want to interrupt, but who are they?"),
+    ]
+
+
+def test_a_quotation_goes_on_behind_the_report_in_its_middle(read: Read) -> None:
+    (one,) = read("“The trick,” the envoy explained after a pause, “is to stop.”")
+    assert [piece.words.strip(",.") for piece in one.content] == ["The trick", "is to stop"]
+
+
+def test_a_report_of_its_own_behind_a_question_says_who_asks(read: Read) -> None:
+    (one,) = read("“Why is this not proof that the bank is too big to fail?” Senators from both parties demanded.")
+    assert told(one)[0] == "Senators from both parties"
+
+
+def test_more_of_a_quotation_belongs_to_who_spoke_not_to_whom_he_mentions(read: Read) -> None:
+    text = (
+        '"These are strange days," said a lawyer for the navy, who has been challenging the ministry for years. '
+        '"I do not know what it wants."'
+    )
+    spoken = next(one for one in read(text) if one.form == "direct")
+    assert [piece.words for piece in spoken.content] == ["These are strange days,", "I do not know what it wants."]
+
+
+def test_whoever_the_sentence_between_is_about_speaks(read: Read) -> None:
+    text = "“We lost,” the general said. The envoy waved at the map. “We did not.”"
+    assert [told(one)[:2] for one in read(text)] == [("the general", "We lost,"), ("The envoy", "We did not.")]
+
+
+def test_a_statement_that_is_read_out_is_his_who_reads_it(read: Read) -> None:
+    text = "The bishop read a statement at the gate.\n\n“We have failed them.\n\n“Nobody who lied will stay.”"
+    assert [told(one)[0] for one in read(text)] == ["The bishop"]
+
+
+def test_a_heading_in_quotation_marks_is_no_speech(read: Read) -> None:
+    text = "The minister said the fleet was ready.\n\n'Ready for the Long Storm.'\n\nIt sails in May."
+    assert [told(one)[1] for one in read(text)] == ["the fleet was ready"]

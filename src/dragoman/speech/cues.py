@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import EXPECTING
 from dragoman.speech.content import Content, contents, tidy
-from dragoman.speech.reports import content_beside, lost_subject
+from dragoman.speech.reports import content_beside, lost_subject, spoken
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
 
@@ -47,7 +47,12 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
     as_content = any(role.preposition == "as" for role in clause.all_roles("content"))
     if as_content and scene.lexicon.carrier(clause.lemma, cites=True):
         return None  # *quoted X as saying*: the inner verb is the cue
-    content = contents(scene, clause, rows) or _quoted_as(scene, clause, rows) or content_beside(scene, clause, rows)
+    content = (
+        spoken(scene, clause, rows)
+        or contents(scene, clause, rows)
+        or _quoted_as(scene, clause, rows)
+        or content_beside(scene, clause, rows)
+    )
     speakers = scene.phrases(clause, "subject")
     if content is None or not content.pieces:
         scene.refuse(span, rule, "has no complement that its entries take")

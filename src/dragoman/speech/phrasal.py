@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,8 +13,13 @@ from dragoman.speech.scene import Finding, Range, Scene
 
 #: a line of a transcript: one to four words in capital letters, a colon, and words that begin a sentence
 TURN = re.compile(
-    r"""^[\"“']{0,2}(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): +(?P<words>[\"“']?[A-Z].{20,})$""", re.MULTILINE
+    r"""^[\"“']{0,2}(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): +(?P<words>[\"“']?[A-Z].+)$""", re.MULTILINE
 )
+#: a line of questions and answers
+QUESTION_OR_ANSWER = re.compile(r"""^[\"“']{0,2}(?P<name>[QA])[:.] +(?P<words>[\"“']?\w.+)$""", re.MULTILINE)
+#: characters of one line that is a turn by itself; shorter ones are in a text that has several
+LONG_TURN = 20
+MARKS = ' \t\xa0.,;…–—-"“”'
 #: a dash and what stands behind it to the end of the line
 DASH = re.compile(r'[ \n]{1,2}(?P<dash>[–—-]) ?(?P<name>[^\n–—.!?:"”“]{3,80})$', re.MULTILINE)
 
@@ -246,15 +252,44 @@ def colon_cues(scene: Scene) -> Iterator[Finding]:
 
 
 def _turns(scene: Scene) -> Iterator[Finding]:
-    """*WALLACE: …*: who speaks in a transcript keeps the floor to the end of his paragraph."""
-    for turn in TURN.finditer(scene.parsed.text):
+    """*WALLACE: …*, *Q: …*: who speaks in a transcript keeps the floor to the end of his paragraph."""
+    text = scene.parsed.text
+    turns = list(TURN.finditer(text))
+    several = len(turns) > 1
+    turns = [turn for turn in turns if several or len(turn["words"]) > LONG_TURN]
+    asked = list(QUESTION_OR_ANSWER.finditer(text))
+    if {turn["name"] for turn in asked} == {"Q", "A"}:
+        turns += asked
+    for turn in turns:
         yield Finding(
             rule="transcript",
             cue=(turn.end("name"), turn.end("name") + 1),
             source=turn.span("name"),
-            pieces=[tidy(scene, *turn.span("words"))],
+            pieces=[_bare(text, *turn.span("words"))],
             complement="that",
         )
+
+
+def keep_to_turns(findings: list[Finding]) -> None:
+    """What is told of within the turn of a transcript does not begin before it: the parser takes the name along."""
+    turns = sorted((turn.source[0], *turn.pieces[0]) for turn in findings if turn.rule == "transcript" and turn.source)
+    for finding in findings:
+        if finding.rule != "transcript":
+            finding.pieces = [_behind_name(piece, turns) for piece in finding.pieces]
+
+
+def _behind_name(piece: Range, turns: list[tuple[int, int, int]]) -> Range:
+    place = bisect_right(turns, (piece[0] + 1,)) - 1
+    if place < 0 or not turns[place][0] <= piece[0] < turns[place][1] < piece[1]:
+        return piece
+    return turns[place][1], piece[1]
+
+
+def _bare(text: str, start: int, end: int) -> Range:
+    """The words without white space, dashes and marks at their ends."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip(MARKS))
+    return first, max(first, start + len(words.rstrip(MARKS)))
 
 
 def _phrase_spanning(scene: Scene, sentence: int, start: int, end: int) -> Phrase | None:

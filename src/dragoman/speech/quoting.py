@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
-from dragoman.language.model import Clause, Phrase, Quotation
+from dragoman.language.model import Clause, Phrase, Quotation, Sentence, Word
 from dragoman.speech.content import inside
 from dragoman.speech.reports import lost_subject
 from dragoman.speech.scene import Finding, Range, Scene
@@ -16,6 +16,12 @@ from dragoman.speech.scene import Finding, Range, Scene
 #: a quotation that has as many words, and is a sentence by its marks, needs no verb to be speech
 LONG_ENOUGH = 3
 ENDS_LIKE_SPEECH = (",", ".", "!", "?", "—", "…", "–")
+#: characters between two quotations of which the second may be more of the first
+NEAR = 200
+#: statements before a quotation that may stand in one sentence
+SEVERAL = 6
+#: words of a report that stands in a sentence of its own behind a quotation (*"Who knew?" One of the deputies asked.*)
+SHORT_REPORT = 25
 
 
 def attach_quotations(scene: Scene, findings: list[Finding]) -> list[Finding]:
@@ -34,12 +40,24 @@ class _Attacher:
         self.outside = sorted((f for f in findings if not self._in_quotation(f)), key=lambda f: f.start)
         self.taken = _Cover([(piece, f) for f in self.outside for piece in f.pieces])
         self.starts = [f.start for f in self.outside]
+        self.turn_at = {f.source[0]: f for f in self.outside if f.rule == "transcript" and f.source is not None}
         self.last: Finding | None = None
 
     def run(self) -> list[Finding]:
         for run in _runs(self.scene):
-            self._run_of(run)
+            for turn in self._turns(run):
+                self._run_of(turn)
         return self.made
+
+    def _turns(self, run: list[Quotation]) -> Iterator[list[Quotation]]:
+        """A quotation that runs on over the paragraphs of a transcript is as many as it has turns."""
+        turn: list[Quotation] = []
+        for quotation in run:
+            if turn and quotation.start in self.turn_at:
+                yield turn
+                turn = []
+            turn.append(quotation)
+        yield turn
 
     def _run_of(self, run: list[Quotation]) -> None:
         owners = [self._owner(quotation) for quotation in run]
@@ -55,14 +73,17 @@ class _Attacher:
         self.last = finding
         for quotation in run:
             piece = inside(self.scene, quotation)
-            if piece[0] < piece[1] and not self._covered(finding, piece):
+            has_it = quotation.start in self.turn_at or self._covered(finding, piece)
+            if piece[0] < piece[1] and not has_it:
                 insort(finding.pieces, piece)
 
     def _owner(self, quotation: Quotation) -> Finding | None:
         """The statement that has the quotation already, or the cue in its sentence that takes it."""
-        taken = self.taken.at(quotation.start)
+        taken = self.turn_at.get(quotation.start) or self.taken.at(quotation.start)
         if taken is not None:
             return taken
+        if self._goes_on(quotation):
+            return self.last
         if not self._is_speech(quotation):
             return None
         clause = self._nearest_cue(quotation)
@@ -79,14 +100,22 @@ class _Attacher:
         first = max(0, quotation.outer_start - 2)
         colon = parsed.text.find(":", first, quotation.outer_start)
         clause = parsed.innermost_clause(colon - 1, colon) if colon > 0 else None
+        speakers = self._about(clause, colon)
+        return self._finding("colon quotation", (colon, colon + 1), speakers, quotation) if speakers else None
+
+    def _about(self, clause: Clause | None, end: int) -> list[Phrase]:
+        """Somebody who is the subject of the clause, or of the first one above that has such a subject."""
         while clause is not None and not (clause.finite and self._subjects(clause)):
-            clause = parsed.clauses[clause.parent] if clause.parent is not None else None
-        if clause is None or clause.trigger_start > colon or clause.quotation is not None:
-            return None
+            clause = self.scene.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause is None or clause.trigger_start > end or clause.quotation is not None:
+            return []
+        return self._subjects(clause)
+
+    def _finding(self, rule: str, cue: Range | None, speakers: list[Phrase], quotation: Quotation) -> Finding:
         finding = Finding(
-            rule="colon quotation",
-            cue=(colon, colon + 1),
-            speakers=self._subjects(clause),
+            rule=rule,
+            cue=cue,
+            speakers=speakers,
             complement="quote",
             content_clause=next(iter(self.scene.clauses_in.get(quotation.index, ())), None),
         )
@@ -100,20 +129,14 @@ class _Attacher:
 
     def _from_cue(self, clause: Clause, quotation: Quotation) -> Finding | None:
         row = next(row for row in self.scene.lexicon.cues("verb", clause.lemma) if "quote" in row.takes)
-        finding = Finding(
-            rule=f"verb:{clause.lemma}+quote",
-            cue=(clause.trigger_start, clause.trigger_end),
-            act=row.act,
-            kind=row.kind,
-            clause=clause,
-            heads={clause.index},
-            speakers=self.scene.phrases(clause, "subject") or lost_subject(self.scene, clause),
-            complement="quote",
-            content_clause=next(iter(self.scene.clauses_in.get(quotation.index, ())), None),
-            addressees=self.scene.phrases(clause, "recipient"),
+        speakers = self.scene.phrases(clause, "subject") or lost_subject(self.scene, clause)
+        finding = self._finding(
+            f"verb:{clause.lemma}+quote", (clause.trigger_start, clause.trigger_end), speakers, quotation
         )
+        finding.act, finding.kind = row.act, row.kind
+        finding.clause, finding.heads = clause, {clause.index}
+        finding.addressees = self.scene.phrases(clause, "recipient")
         self.by_clause[clause.index] = finding
-        self.made.append(finding)
         return finding
 
     def _nearest_cue(self, quotation: Quotation) -> Clause | None:
@@ -125,13 +148,36 @@ class _Attacher:
             return None
         numbers = {first.index, last.index}
         after = parsed.word_at(quotation.outer_end + 1)
-        if after is not None and after.start >= quotation.outer_end and after.text[:1].islower():
+        if after is not None and after.start >= quotation.outer_end and self._is_report(after, quotation):
             numbers.add(after.sentence)  # *"Will it hold?" he asked*: the parser begins a sentence behind the mark
         near = [clause for number in numbers for clause in self.openers.get(number, ())]
         near = [
             clause for clause in near if not self._is_inside(clause, quotation) and self._may_take(clause, quotation)
         ]
         return min(near, key=lambda clause: _gap(clause, quotation), default=None)
+
+    def _is_report(self, after: Word, quotation: Quotation) -> bool:
+        """*"Why now?" Senator X asked.*: whether the sentence right behind a mark only says who speaks."""
+        if after.text[:1].islower():
+            return True
+        text, sentence = self.scene.parsed.text, self.scene.parsed.sentences[after.sentence]
+        if sentence.start < quotation.outer_end or "\n" in text[quotation.outer_end : after.start]:
+            return False
+        rest = text[after.start : sentence.end]
+        short = sentence.last - sentence.first <= SHORT_REPORT
+        return short and not text[quotation.start : quotation.outer_end].endswith((".", ".”", '."')) and ":" not in rest
+
+    def _goes_on(self, quotation: Quotation) -> bool:
+        """*"The trick," he said, "is to stop."*: more of a sentence that the quotation before it has begun."""
+        if self.last is None or self.last.complement != "quote" or not self.last.pieces:
+            return False
+        text = self.scene.parsed.text
+        end = self.last.pieces[-1][1]
+        between = text[end : quotation.outer_start]
+        behind_comma = between.rstrip().endswith(",") and text[end - 1] in ",—–"
+        cue = self.last.cue
+        around = cue is not None and end <= cue[0] and cue[1] <= quotation.outer_start
+        return around and behind_comma and "\n" not in between and len(between) < NEAR
 
     def _may_take(self, clause: Clause, quotation: Quotation) -> bool:
         """A cue that has its content elsewhere takes a quotation only right behind that content."""
@@ -169,34 +215,73 @@ class _Attacher:
         long = [word for word in words.split() if len(word) > LONG_ENOUGH]
         return before[:1].isalpha() and before[1:] == " " and bool(long) and all(word[0].isupper() for word in long)
 
+    def _is_heading(self, quotation: Quotation) -> bool:
+        """*'Ready for the Storm.'* in a line of its own: each long word begins with a capital letter."""
+        text = self.scene.parsed.text
+        line = text[text.rfind("\n", 0, quotation.outer_start) + 1 : quotation.outer_start].strip()
+        behind = text[quotation.outer_end : quotation.outer_end + 3].split("\n")[0].strip(" .")
+        long = [word for word in text[quotation.start : quotation.end].split() if len(word) > LONG_ENOUGH]
+        return not line and not behind and len(long) > 1 and all(word[:1].isupper() for word in long)
+
     def _floating(self, quotation: Quotation) -> Finding | None:
         """A quotation that is a sentence by itself: more of the statement right before, or by its speaker."""
         parsed = self.scene.parsed
         sentence = parsed.sentence_at(quotation.outer_start)
         if sentence is None or parsed.text[sentence.start : quotation.outer_start].strip():
             return None
-        before = self._statement_before(quotation.outer_start)
-        if before is None:
+        if self._is_heading(quotation):
             return None
-        between = parsed.text[before.pieces[-1][1] : quotation.outer_start] if before.pieces else "\n"
-        if "\n" not in between and before.complement == "quote" and len(between) < 200:
+        before = self._statement_before(quotation.outer_start)
+        if before is not None and before.complement == "quote" and self._is_more(before, quotation, sentence):
             return before
-        finding = Finding(
-            rule="floating quotation",
-            cue=None,
-            speakers=list(before.speakers),
-            complement="quote",
-            content_clause=next(iter(self.scene.clauses_in.get(quotation.index, ())), None),
-            pieces=[inside(self.scene, quotation)],
-        )
-        self.made.append(finding)
+        told_of = self._told_of_before(sentence, before)
+        speakers = told_of or (list(before.speakers) if before is not None else [])
+        if not speakers:
+            return None
+        finding = self._finding("floating quotation", None, speakers, quotation)
+        finding.pieces = [inside(self.scene, quotation)]
         return finding
 
+    def _is_more(self, before: Finding, quotation: Quotation, sentence: Sentence) -> bool:
+        """Whether nothing but a report stands between a statement's words and the quotation."""
+        end = before.pieces[-1][1]
+        between = self.scene.parsed.text[end : quotation.outer_start]
+        report = self.scene.parsed.sentence_at(max(end, before.cue[1] if before.cue else 0) - 1)
+        next_to_it = report is not None and report.index >= sentence.index - 1
+        return next_to_it and "\n" not in between and len(between) < NEAR
+
+    def _told_of_before(self, sentence: Sentence, before: Finding | None) -> list[Phrase]:
+        """*He waves at the window. "Look!"*: whom the sentence before is about, where it holds no statement.
+
+        In the paragraph before it must speak of a statement, a letter or the like.
+        """
+        parsed = self.scene.parsed
+        if not sentence.index or (before is not None and self._sentence_of(before) >= sentence.index - 1):
+            return []
+        told = parsed.sentences[sentence.index - 1]
+        same_paragraph = "\n" not in parsed.text[told.end - 1 : sentence.start]
+        words = {word.lemma for word in parsed.words[told.first : told.last]}
+        if not same_paragraph and not words & self.scene.lexicon.documents:
+            return []
+        return self._about(parsed.innermost_clause(told.start, told.start + 1), told.end)
+
     def _statement_before(self, offset: int) -> Finding | None:
-        place = bisect_right(self.starts, offset) - 1
-        earlier = self.outside[place] if place >= 0 else None
-        candidates = [f for f in (earlier, self.last) if f is not None and f.speakers and f.start < offset]
-        return max(candidates, key=lambda f: f.start, default=None)
+        """The nearest statement before; of those in its sentence a quotation, or else the one around the others."""
+        place = bisect_right(self.starts, offset)
+        near = self.outside[max(0, place - SEVERAL) : place]
+        if self.last is not None:
+            near.append(self.last)
+        near = [finding for finding in near if finding.speakers and finding.pieces and finding.start < offset]
+        if not near:
+            return None
+        latest = self._sentence_of(max(near, key=lambda finding: finding.start))
+        together = [finding for finding in near if self._sentence_of(finding) == latest]
+        quoting = [finding for finding in together if finding.complement == "quote"]
+        return max(quoting or together, key=lambda f: (sum(end - start for start, end in f.pieces), f.start))
+
+    def _sentence_of(self, finding: Finding) -> int:
+        sentence = self.scene.parsed.sentence_at(finding.start)
+        return sentence.index if sentence is not None else -1
 
     def _in_quotation(self, finding: Finding) -> bool:
         word = self.scene.parsed.word_at(finding.start)

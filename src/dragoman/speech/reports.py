@@ -6,16 +6,65 @@ the last noun before the comma; here the surface decides.
 
 from __future__ import annotations
 
-from dragoman.language.model import Clause, Phrase, Sentence, Word
-from dragoman.speech.content import Content, addressees_of, cue_zone, tidy, without
+from dragoman.language.model import Clause, Phrase, Quotation, Sentence, Word
+from dragoman.speech.content import Content, addressees_of, cue_zone, inside, tidy, without
 from dragoman.speech.scene import Range, Scene
 from dragoman.speech.schema import Cue
 
 #: words of the longest sentence that is searched for such reports; what is longer is no sentence
 LONGEST = 300
+#: characters of a report in the middle of a quotation
+LONGEST_REPORT = 200
+#: marks at a quotation's end behind which its report follows
+BREAKING = (",", "?", "!", "—", "–", "-", "…")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: what may stand behind a report that closes its sentence
 CLOSING = " .!?\n\"'”’)"
+
+
+def spoken(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
+    """*"The trick," he said, "is to stop."*: a report right behind a quotation, which may go on behind it."""
+    row = next((row for row in rows if "quote" in row.takes), None)
+    if row is None or clause.kind != "verb" or not clause.finite or clause.quotation is not None:
+        return None
+    before = _quotation_before(scene, clause)
+    if before is None:
+        return None
+    after = _goes_on(scene, clause)
+    pieces = [inside(scene, quotation) for quotation in (before, after) if quotation is not None]
+    said = next(iter(scene.clauses_in.get(before.index, ())), None)
+    return Content(row, "quote", pieces, said, addressees_of(scene, clause, row, "quote"))
+
+
+def _quotation_before(scene: Scene, clause: Clause) -> Quotation | None:
+    """The quotation that ends where the report begins, with a mark that breaks off rather than ends."""
+    before, _ = scene.outer_near(clause.trigger_start)
+    if before is None or not before.closed or before.outer_end > clause.trigger_start:
+        return None
+    text = scene.parsed.text
+    between = text[before.outer_end : clause.trigger_start]
+    breaks_off = between.startswith(",") or text[before.start : before.end].rstrip().endswith(BREAKING)
+    if not (breaks_off and _opens(text, before)):
+        return None
+    first = before.outer_end + len(between) - len(between.lstrip(" ,"))
+    speakers = [*scene.phrases(clause, "subject"), *_right_before(scene, clause)]
+    return before if first == clause.trigger_start or any(p.core_start == first for p in speakers) else None
+
+
+def _opens(text: str, quotation: Quotation) -> bool:
+    """Whether the quotation begins a sentence: *he called it "too little," she said* is no quotation of hers."""
+    words = text[max(0, quotation.outer_start - 3) : quotation.outer_start].rstrip(" \t\xa0")
+    return not words or words.endswith(("\n", ".", "!", "?", "”", '"', "’", ")"))
+
+
+def _goes_on(scene: Scene, clause: Clause) -> Quotation | None:
+    """The quotation that begins behind the report and a comma, in the same sentence."""
+    _, after = scene.outer_near(clause.trigger_end)
+    if after is None:
+        return None
+    between = scene.parsed.text[clause.trigger_end : after.outer_start]
+    apart = "\n" in between or ". " in between or len(between) > LONGEST_REPORT
+    return after if between.rstrip().endswith((",", "—", "–")) and not apart else None
 
 
 def content_beside(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:

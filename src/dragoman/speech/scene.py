@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -88,6 +89,16 @@ class Scene:
     def outer(self) -> tuple[Quotation, ...]:
         """The quotations that stand in no other."""
         return tuple(quotation for quotation in self.parsed.quotations if quotation.depth == 0)
+
+    @cached_property
+    def _outer_starts(self) -> list[int]:
+        return [quotation.outer_start for quotation in self.outer]
+
+    def outer_near(self, offset: int) -> tuple[Quotation | None, Quotation | None]:
+        """The last quotation that begins before the offset, and the first that begins there or behind it."""
+        place = bisect_left(self._outer_starts, offset)
+        before = self.outer[place - 1] if place else None
+        return before, self.outer[place] if place < len(self.outer) else None
 
     @cached_property
     def clauses_in(self) -> dict[int, list[Clause]]:

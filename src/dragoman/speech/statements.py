@@ -24,7 +24,7 @@ from dragoman.records import (
 from dragoman.speech.acts import act_of, response_of, status_of
 from dragoman.speech.chains import link_all, links_of
 from dragoman.speech.cues import noun_cues, verb_cues
-from dragoman.speech.phrasal import clausal_cues, colon_cues, dash_cues, end_before_reports, phrase_cues
+from dragoman.speech.phrasal import clausal_cues, colon_cues, dash_cues, end_before_reports, keep_to_turns, phrase_cues
 from dragoman.speech.quoting import attach_quotations
 from dragoman.speech.scene import Finding, Link, Range, Scene, Trial
 from dragoman.speech.schema import shipped
@@ -79,6 +79,7 @@ def _findings(scene: Scene) -> list[Finding]:
     findings = [*verb_cues(scene, nouns), *nouns.values()]
     findings += [*phrase_cues(scene), *clausal_cues(scene), *colon_cues(scene), *dash_cues(scene)]
     findings = [finding for finding in findings if finding.pieces]
+    keep_to_turns(findings)
     end_before_reports(scene, findings)
     return findings + attach_quotations(scene, findings)
 
