@@ -20,6 +20,7 @@ from dragoman.language.model import Parsed, Quotation, Sentence, Word
 from dragoman.language.phrases import find_phrases
 from dragoman.language.quotes import find_quotations
 from dragoman.language.repairs import mend
+from dragoman.language.ruling import quicken
 from dragoman.language.tree import Tree
 from dragoman.records import Document
 
@@ -129,21 +130,28 @@ class Parser:
 
 @lru_cache(maxsize=4)
 def _load(model: str) -> Language:
-    import spacy
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            if spacy.util.is_package(model) or "/" in model:
-                return spacy.load(model)
-            module: Any = importlib.import_module(model)
-            pipeline: Language = module.load()
-            return pipeline
+            pipeline = load_pipeline(model)
         except (OSError, ImportError, AttributeError) as error:
             raise LanguageError(
                 f"the spaCy pipeline {model!r} is not installed ({error}); install it with pip or name another",
                 code="D301",
             ) from error
+    quicken(pipeline)
+    return pipeline
+
+
+def load_pipeline(model: str) -> Language:
+    """A spaCy pipeline as it comes, by the name of its package or its folder."""
+    import spacy
+
+    if spacy.util.is_package(model) or "/" in model:
+        return spacy.load(model)
+    module: Any = importlib.import_module(model)
+    pipeline: Language = module.load()
+    return pipeline
 
 
 def _paragraphs(source: Document | str) -> Iterator[tuple[int, int]]:
