@@ -53,6 +53,18 @@ def told(statement: Statement) -> tuple[str, str]:
          "ECOWAS would keep the ban"),
         ("MODERATOR: Governor, let me stop you there. You have one minute.", "MODERATOR",
          "Governor, let me stop you there. You have one minute"),
+        ("The minister told analysts on a conference call that the port would open.", "The minister",
+         "the port would open"),
+        ("The chancellor's view is that the courts will settle the matter.", "The chancellor",
+         "the courts will settle the matter"),
+        ("The minister said the press is to blame for \"he said this, he said that.\"", "The minister",
+         'the press is to blame for "he said this, he said that."'),
+        ("The critics shot back that nobody had asked them.", "The critics", "nobody had asked them"),
+        ("These accounts, the banker explained earlier, were \"well-paid\" last year.", "the banker",
+         'These accounts … were "well-paid" last year'),
+        ("Her colleagues oppose the move.", "Her colleagues", "the move"),
+        ("The inspector estimated the damage at $300,000.", "The inspector", "the damage at $300,000"),
+        ("Poll: Most voters want the bridge repaired.", "Poll", "Most voters want the bridge repaired"),
     ],
 )  # fmt: skip
 def test_source_and_content(read: Read, text: str, source: str, content: str) -> None:
@@ -82,3 +94,33 @@ def test_why_something_is_said_is_no_part_of_it(read: Read) -> None:
 )
 def test_what_nobody_says(read: Read, text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        (
+            "The ministry said it would not seek a vote and denied that talks had broken down.",
+            "The ministry",
+            ["it would not seek a vote", "talks had broken down"],
+        ),
+        (
+            "Two officials said the talks had ended at noon, adding that the border was likely to stay shut.",
+            "Two officials",
+            ["the talks had ended at noon", "the border was likely to stay shut"],
+        ),
+        (
+            "The spokesman defended the trip, saying the words had been twisted and noting that the film was long.",
+            "The spokesman",
+            ["the trip", "the words had been twisted", "the film was long"],
+        ),
+    ],
+)
+def test_one_who_says_two_things(read: Read, text: str, source: str, contents: list[str]) -> None:
+    assert [told(statement) for statement in read(text)] == [(source, content) for content in contents]
+
+
+def test_what_another_says_stays_within(read: Read) -> None:
+    first, second = read("Officials said the suspect called the station, saying he would surrender.")
+    assert told(second) == ("the suspect", "he would surrender")
+    assert second.parent == first.id

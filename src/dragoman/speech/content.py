@@ -19,6 +19,11 @@ QUESTION_WORDS = frozenset({"whether", "if", "how", "what", "who", "whom", "whos
 FOR_WHAT = ("as", "for", "over")
 LEADING = re.compile(r"(?:[\s,;:.…–—-]|that\b(?!\s*[.,]))+", re.IGNORECASE)
 OUTER = " \t\n\r\u00a0,;:.…–—-"
+#: verbs that say more of what somebody has begun to say
+MORE = frozenset(
+    {"add", "note", "stress", "emphasize", "emphasise", "explain", "insist", "caution", "point out", "continue"}
+)
+AMOUNTS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 LINKS = ("and", "but", "or")
 WHERE = frozenset({"at", "in", "near", "off", "against", "from", "between", "into", "inside", "outside"})
 BEHIND = re.compile(r" (?P<preposition>on|upon|for|to|with) (?=\w)")
@@ -47,7 +52,7 @@ class Content:
 
 def contents(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
     """The complement of the predicate that makes it a statement, by the entries of its word; None if there is none."""
-    offers = list(_offers(scene, clause))
+    offers = _with_quoted_end(clause, list(_offers(scene, clause)))
     for complement in PRIORITY:
         for row in rows:
             if complement not in row.takes:
@@ -60,6 +65,17 @@ def contents(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
                 ):
                     return Content(row, complement, pieces, inner, addressees_of(scene, clause, row, complement))
     return None
+
+
+def _with_quoted_end(clause: Clause, offers: list[Offer]) -> list[Offer]:
+    """*said they were tired of hearing "no deal"*: what begins without marks behind the cue ends with the quotation."""
+    begun = [o for o in offers if o[0] == "that" and o[2] and o[2][0][0] >= clause.trigger_end]
+    quoted = [o for o in offers if o[0] == "quote" and begun and o[2][0][0] > begun[0][2][0][0]]
+    if not quoted:
+        return offers
+    start, end = begun[0][2][0][0], max(piece[1] for offer in quoted for piece in offer[2])
+    whole: Offer = ("that", None, [(start, max(end, begun[0][2][-1][1]))], begun[0][3])
+    return [whole, *(offer for offer in offers if offer[0] not in ("quote", "that"))]
 
 
 Offer = tuple[Complement, str | None, list[Range], Clause | None]
@@ -86,10 +102,12 @@ def _offers(scene: Scene, clause: Clause) -> Iterator[Offer]:
 
 def _written(scene: Scene, clause: Clause) -> Iterator[Offer]:
     """*informed the agency in a letter that it would leave*: the parser hangs what is said on the letter."""
-    for document in scene.phrases(clause, "complement", ("in", "via", "through", "with", "by")):
-        for child in scene.hosted.get(document.index, ()) if scene.is_document(document) else ():
+    for document in scene.phrases(clause, "complement", ("in", "via", "through", "with", "by", "on", "at", "during")):
+        is_where = scene.is_document(document) or _is_occasion(scene, document)
+        for child in scene.hosted.get(document.index, ()) if is_where else ():
             whole = any(role.name == "subject" and role.filled_by == "syntax" for role in child.roles)
-            if child.finite and child.marker == "that" and whole and child.start > clause.trigger_end:
+            that = child.marker == "that" or scene.parsed.text[child.start : child.start + 5].lower() == "that "
+            if child.finite and that and whole and child.start > clause.trigger_end:
                 yield "that", None, [tidy(scene, child.start, child.end)], child
 
 
@@ -154,7 +172,7 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
     if objects and (attributes or as_what):
         whole = [*objects, *(attributes or as_what)]
         complement = None if attributes or any(p == "as" for p, _ in behind) else "to"
-        yield "attribute", complement, _hull(scene, clause, whole), None
+        yield "attribute", complement, _without_aside(scene, _hull(scene, clause, whole)), None
     for preposition, phrase in behind:
         complement_name: Complement = "reproach" if objects else "about"
         whole = [*objects, phrase] if preposition in FOR_WHAT else [phrase]
@@ -163,8 +181,11 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
     if objects:
         tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
         tail += _where_it_is(scene, objects[-1], behind)
-        pieces = _hull(scene, clause, [*objects, *tail])
-        yield "object", None, [(start, _before_aside(scene, start, end)) for start, end in pieces], None
+        yield "object", None, _without_aside(scene, _hull(scene, clause, [*objects, *tail])), None
+
+
+def _without_aside(scene: Scene, pieces: list[Range]) -> list[Range]:
+    return [(start, _before_aside(scene, start, end)) for start, end in pieces]
 
 
 def _before_aside(scene: Scene, start: int, end: int) -> int:
@@ -178,7 +199,11 @@ def _where_it_is(scene: Scene, last: Phrase, behind: list[tuple[str, Phrase]]) -
     deed = scene.parsed.clause_of_word(last.head)
     is_deed = deed is not None and deed.kind == "noun"
     for preposition, phrase in behind:
-        belongs = preposition == "by" or (is_deed and preposition in WHERE and phrase.entity not in ("DATE", "TIME"))
+        belongs = (
+            preposition == "by"
+            or (preposition == "at" and phrase.entity in AMOUNTS)
+            or (is_deed and preposition in WHERE and phrase.entity not in ("DATE", "TIME"))
+        )
         follows = phrase.start == last.end + len(preposition) + 2
         if belongs and follows and not _is_occasion(scene, phrase):
             return [phrase]
@@ -281,10 +306,12 @@ def _said_to(scene: Scene, clause: Clause, child: Clause) -> int:
     if clause.trigger_start > child.trigger_start or child.quotation is not None:
         return end
     for other in scene.parsed.children(child):
+        if told_above(scene, other) == clause:
+            end = min(end, _before_link(scene, other))
         comma = scene.parsed.text.rfind(",", child.trigger_end, other.start)
         apart = comma > 0 and not scene.parsed.text[comma + 1 : other.start].strip()
         meanwhile = other.relation == "adverbial" and other.finite and other.marker in BESIDE_SAYING and apart
-        if meanwhile or (other.relation == "conjunct" and _is_the_cues(scene, child, other)):
+        if meanwhile or _denies_too(scene, child, other):
             end = min(end, _before_link(scene, other))
     for other in scene.parsed.children(clause):  # *said they would leave if …*: the condition is theirs
         if other.relation == "condition" and other.start >= child.end and other.sentence == clause.sentence:
@@ -292,12 +319,54 @@ def _said_to(scene: Scene, clause: Clause, child: Clause) -> int:
     return end
 
 
-def _is_the_cues(scene: Scene, child: Clause, other: Clause) -> bool:
-    """*denied that it could be used and did not rule out …*: a past tense behind a modal or perfect is the cue's."""
+def told_above(scene: Scene, clause: Clause) -> Clause | None:
+    """The cue whose speaker is a later cue's too, though the parser hangs that one in what the first one says.
+
+    *said the talks had failed, adding that …*; *said it would leave and denied that …*.
+    """
+    inner = scene.parsed.clauses[clause.parent] if clause.parent is not None else None
+    if inner is None or inner.relation != "content" or inner.parent is None or inner.kind == "noun":
+        return None
+    outer = scene.parsed.clauses[inner.parent]
+    if {outer.quotation, inner.quotation, clause.quotation} != {None} or outer.trigger_start > inner.trigger_start:
+        return None
+    if clause.kind != "verb" or not (_is_telling(scene, outer) and _is_telling(scene, clause)):
+        return None
+    tag, above = scene.parsed.words[clause.head].tag, scene.parsed.words[outer.head].tag
+    if tag == "VBG":
+        behind_comma = scene.parsed.text[: clause.trigger_start].endswith(", ")
+        beside = (
+            clause.relation == "adverbial" and behind_comma and (clause.lemma in MORE or not _somebody(scene, inner))
+        )
+        return outer if beside or (clause.relation == "conjunct" and above == "VBG" and inner.finite) else None
+    own = any(role.name == "subject" and role.filled_by == "syntax" for role in clause.roles)
+    return outer if clause.relation == "conjunct" and not own and _is_the_cues(scene, inner, clause) else None
+
+
+def _denies_too(scene: Scene, child: Clause, other: Clause) -> bool:
+    """*denied that it could be used and did not rule out …*."""
     own = any(role.name == "subject" and role.filled_by == "syntax" for role in other.roles)
+    did = "did" in [word.text.lower() for word in scene.parsed.words_between(other.start, other.trigger_end)]
     backshifted = child.perfect or scene.parsed.words[child.head].tag != "VBD"
-    words = [word.text.lower() for word in scene.parsed.words_between(other.start, other.trigger_end)]
-    return backshifted and not own and other.quotation is None and "did" in words
+    return other.relation == "conjunct" and did and backshifted and not own and other.quotation is None
+
+
+def _is_telling(scene: Scene, clause: Clause) -> bool:
+    return any(
+        row.kind == "speech" and {"that", "quote"} & {*row.takes} for row in scene.lexicon.cues("verb", clause.lemma)
+    )
+
+
+def _somebody(scene: Scene, clause: Clause) -> bool:
+    return any(scene.actors(phrase) for phrase in scene.phrases(clause, "subject"))
+
+
+def _is_the_cues(scene: Scene, child: Clause, other: Clause) -> bool:
+    """*said it would leave and denied that …*: a past tense behind a modal, or beside a thing, is the cue's."""
+    linked = scene.parsed.text[: other.trigger_start].rstrip().endswith((" and", " but"))
+    past = scene.parsed.words[other.head].tag in ("VBD", "VBN") and not other.perfect and not other.modals
+    says = other.role("content") is not None
+    return linked and past and says and (bool(child.modals) or not _somebody(scene, child))
 
 
 def _before_link(scene: Scene, other: Clause) -> int:

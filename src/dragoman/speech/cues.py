@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import EXPECTING
-from dragoman.speech.content import Content, contents, tidy
+from dragoman.speech.content import Content, contents, tidy, told_above
 from dragoman.speech.reports import content_beside, lost_subject, spoken
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
@@ -15,6 +15,8 @@ from dragoman.speech.schema import Complement, Cue
 PERSONAL: frozenset[Complement] = frozenset(
     {"object", "about", "attribute", "infinitive", "order", "gerund", "reproach"}
 )
+#: complements by which a poll, a letter or an advertisement may tell of something, too
+TELLING: frozenset[Complement] = frozenset({"object", "about", "attribute"})
 #: in these moods a cue with a bare object (*obliged to defend Japan*, *if they support the plan*) tells no words
 LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "grow", "feel", "sound", "look", "get"})
 UNSAID = frozenset({"conditional", "obliged", "purpose"})
@@ -24,11 +26,20 @@ def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
     """Statements by verbs and predicative adjectives; `nouns` are the noun cues found before, by phrase."""
     for clause in scene.parsed.clauses:
         rows = scene.lexicon.cues(clause.kind, clause.lemma) if clause.kind != "noun" else []
-        rows = rows or _linked(scene, clause)
+        rows = _with_adverb(scene, clause) or rows or _linked(scene, clause)
         if rows:
             finding = _from_clause(scene, clause, rows)
             if finding is not None and not _said_by_noun(scene, finding, nouns):
                 yield finding
+
+
+def _with_adverb(scene: Scene, clause: Clause) -> list[Cue]:
+    """*shot back*, *lashed out*: the entries of the verb with the adverb behind it, which the parser keeps apart."""
+    if clause.kind != "verb":
+        return []
+    behind = scene.parsed.word_at(clause.trigger_end + 1)
+    adverb = behind is not None and behind.start == clause.trigger_end + 1 and behind.tag in ("RB", "RP", "IN")
+    return scene.lexicon.cues("verb", f"{clause.lemma} {behind.text.lower()}") if behind is not None and adverb else []
 
 
 def _linked(scene: Scene, clause: Clause) -> list[Cue]:
@@ -58,6 +69,8 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         scene.refuse(span, rule, "has no complement that its entries take")
         return None
     content.pieces = _within_quotation(scene, clause, content.pieces)
+    above = told_above(scene, clause)
+    speakers = scene.phrases(above, "subject") if above is not None else speakers
     speakers = content.speakers or speakers or lost_subject(scene, clause)
     reason = _impersonal(scene, clause, content, speakers)
     if reason:
@@ -109,13 +122,20 @@ def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[P
         if clause.voice == "passive" and content.row.kind == "speech" and content.row.act and clause.finite:
             return ""
         return "nobody says it" if content.complement != "quote" else ""
-    somebody = any(scene.actors(phrase) or phrase.kind == "pronoun" for phrase in speakers)
+    somebody = any(_is_somebody(scene, phrase, content) for phrase in speakers)
     personal = content.complement in PERSONAL or clause.kind == "adjective"
     if content.complement == "gerund" and content.row.act in ("deny", "confirm"):
         personal = False  # nothing but somebody denies having done something
     if personal and (not somebody or (not any(map(scene.actors, speakers)) and _is_expletive(scene, speakers[0]))):
         return "its subject is not somebody"
     return "its subject is empty" if clause.kind == "verb" and _is_expletive_subject(scene, clause, speakers) else ""
+
+
+def _is_somebody(scene: Scene, phrase: Phrase, content: Content) -> bool:
+    """Whether the phrase may speak or want: an actor, a pronoun, people; of documents, one that tells of something."""
+    if scene.actors(phrase) or phrase.kind == "pronoun" or phrase.lemma in scene.lexicon.persons:
+        return True
+    return content.complement in TELLING and content.row.kind == "speech" and scene.is_document(phrase)
 
 
 def _is_supposed(scene: Scene, clause: Clause) -> bool:
@@ -233,6 +253,13 @@ def _noun_clauses(scene: Scene, phrase: Phrase, noun: Clause | None) -> Iterator
     for role in noun.roles if noun is not None else ():
         if role.name == "content" and role.clause is not None:
             yield scene.parsed.clauses[role.clause], role.preposition
+    for clause in scene.subject_of.get(phrase.index, ()):
+        if clause.lemma == "be":  # *the governor's view is that …*
+            yield from (
+                (scene.parsed.clauses[role.clause], "")
+                for role in clause.all_roles("content")
+                if role.clause is not None
+            )
     for clause in scene.hosted.get(phrase.index, ()):
         about_it = any(r.filled_by in ("relative", "participle") and r.phrase == phrase.index for r in clause.roles)
         if clause.trigger_start > phrase.core_end and not about_it and clause.marker in ("that", "to"):

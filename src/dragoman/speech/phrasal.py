@@ -240,7 +240,7 @@ def colon_cues(scene: Scene) -> Iterator[Finding]:
         if colon <= sentence.start or (colon, colon + 1) in transcript or not text[colon + 1 : colon + 3].strip():
             continue
         speaker = _phrase_spanning(scene, sentence.index, sentence.start, colon)
-        if speaker is not None and scene.actors(speaker):
+        if speaker is not None and (scene.actors(speaker) or scene.is_document(speaker)):
             yield Finding(
                 rule="colon",
                 cue=(colon, colon + 1),

@@ -195,8 +195,8 @@ class _Attacher:
         if any(clause.finite for clause in clauses):
             return True
         words = self.scene.parsed.text[quotation.start : quotation.end]
-        if self._is_title(quotation, words):
-            return False
+        if self._is_title(quotation, words) or words.startswith("("):
+            return False  # a title, or *(Laughter)* in a transcript
         whole = words.rstrip().endswith(ENDS_LIKE_SPEECH) and words[:1].isupper()
         long = words.count(" ") + 1 >= LONG_ENOUGH or self._stands_apart(quotation)
         return not quotation.closed or (whole and long)

@@ -144,6 +144,17 @@ class Scene:
                         found.setdefault(role.phrase, clause)
         return found
 
+    @cached_property
+    def subject_of(self) -> dict[int, list[Clause]]:
+        """The verb clauses whose subject a phrase is in its own sentence."""
+        found: dict[int, list[Clause]] = defaultdict(list)
+        for clause in self.parsed.clauses:
+            if clause.kind == "verb":
+                for role in clause.all_roles("subject"):
+                    if role.phrase is not None and role.filled_by == "syntax":
+                        found[role.phrase].append(clause)
+        return found
+
     def outermost(self, index: int | None) -> Quotation | None:
         """The quotation of that index, or the one that stands around all others around it."""
         while index is not None:

@@ -80,7 +80,8 @@ class Kind(SpeechRow):
     """Words of a kind.
 
     *outlet*, *press*, *document*: what chains ask for; *charge*: predicates that, negated, answer a charge;
-    *light*: verbs that carry a noun cue and whose subject is the speaker.
+    *light*: verbs that carry a noun cue and whose subject is the speaker; *person*: people, and groups of them, whom
+    the library of actors does not know.
     """
 
 
@@ -94,7 +95,7 @@ TABLES: dict[str, type[Row]] = {
     "verb": Cue, "noun": Cue, "adjective": Cue, "phrase": PhraseCue, "clausal": ClausalCue,
     "carrier": Carrier,
     "occasion": Occasion, "outlet": Kind, "press": Kind, "document": Kind, "charge": Kind,
-    "light": Kind,
+    "light": Kind, "person": Kind,
 }  # fmt: skip
 
 
@@ -119,6 +120,7 @@ class Lexicon:
         self.press = _words(entries, "press")
         self.documents = _words(entries, "document")
         self.light = _words(entries, "light")
+        self.persons = _words(entries, "person")
         self.charges = _words(entries, "charge")
         self.occasions = {word: row.act for row in _rows(entries, "occasion", Occasion) for word in row.words}
 
