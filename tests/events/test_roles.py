@@ -101,3 +101,50 @@ def test_a_list_of_names_acts_together(find: Find) -> None:
 def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
     event = of_type(find("France did not lift the embargo on Chad."), "CONCEDE")
     assert (event.status, event.plover_type) == ("negated", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "actors", "recipients"),
+    [
+        # a name is what its title says, and a person is one of the people
+        ("The queen rang President Volodymyr Zelensky.", "CONSULT", ["The queen"], ["President Volodymyr Zelensky"]),
+        # with the place where unknown people are
+        ("Norway provided tents for farmers in Mali.", "AID", ["Norway"], ["farmers in Mali"]),
+        # each member of a coordination, by whose it is where nobody knows it
+        (
+            "A Chinese railway builder and Kenya agreed to cooperate on a port.",
+            "AGREE",
+            ["A Chinese railway builder", "Kenya"],
+            [],
+        ),
+        # whoever stands behind *with* takes part, known or not
+        (
+            "Sudan's Umma party signed an agreement with the street traders on a bazaar in Kenya.",
+            "SUPPORT",
+            ["Sudan's Umma party", "the street traders"],
+            [],
+        ),
+        # *out of* is *from*, and nobody acts on his own
+        ("Ethiopia pulled its soldiers out of Somalia.", "RETREAT", ["Ethiopia"], ["Somalia"]),
+        # whose the offer is that is refused
+        ("Swiss voters rejected a proposal by the ecologists.", "REJECT", ["Swiss voters"], ["the ecologists"]),
+        # who ends what is his own
+        ("Dutch aid to Rwanda was suspended.", "SANCTION", ["Dutch"], ["Rwanda"]),
+    ],
+)  # fmt: skip
+def test_roles_that_stand_further_off(
+    find: Find, sentence: str, type_name: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert words(of_type(find(sentence), type_name)) == (actors, recipients)
+
+
+def test_a_body_is_no_party_beside_who_speaks_for_it(find: Find) -> None:
+    text = "United Nations Secretary-General Antonio Guterres reiterated the U.N.'s commitment to supporting Lebanon."
+    outer = next(event for event in find(text) if event.trigger.words == "reiterated")
+    assert [who.code for who in outer.recipients] == ["LBN"]
+
+
+def test_what_is_lifted_is_no_event_of_its_own(find: Find) -> None:
+    events = {event.type: event.plover_type for event in find("The United States lifted its embargo against Libya.")}
+    assert events["CONCEDE"] == "CONCEDE"
+    assert events["SANCTION"] is None

@@ -9,6 +9,7 @@ from dragoman.data_files import read_rows
 from dragoman.language import schema
 from dragoman.language.schema import (
     DATA,
+    Compound,
     Dative,
     Embedder,
     LanguageRow,
@@ -30,6 +31,7 @@ FILES: list[tuple[str, str, type[LanguageRow]]] = [
     ("markers.toml", "marker", Marker),
     ("datives.toml", "dative", Dative),
     ("lemmas.toml", "lemma", Lemma),
+    ("compounds.toml", "compound", Compound),
 ]
 CASES = [
     pytest.param(entry.row, id=f"{name}:{entry.line}")
@@ -50,6 +52,8 @@ def words_of(row: LanguageRow) -> tuple[str, ...]:
             return row.verbs
         case Lemma():
             return row.forms[:1]
+        case Compound():
+            return tuple(f"{first}-{second}" for first in row.first for second in row.second or ("",))
         case Negator() | MoodWord() | Marker():
             return row.words
     raise AssertionError(row)

@@ -29,6 +29,22 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("The court declared the law unconstitutional.", "declare", {"attribute": "unconstitutional"}),
         # a bare word behind the *to* of an infinitive is a verb
         ("The air force forced a Georgian cargo plane to land in Jaipur.", "land", {"in": "Jaipur"}),
+        # so is one with *to*, or with *that* and a subject
+        ("The governor refused to allow a Turkish ship to land on Sunday.", "land", {"subject": "a Turkish ship"}),
+        (
+            "The farmers demanded that Kenya's agriculture minister resign for having sold the maize.",
+            "resign",
+            {"subject": "Kenya's agriculture minister"},
+        ),
+        # a name behind an opening of the sentence is the subject, not a second name of the opening
+        (
+            "On a visit to Zambia, South African President Cyril Ramaphosa voiced support for the vote.",
+            "voice",
+            {"subject": "South African President Cyril Ramaphosa"},
+        ),
+        ("Before flying home, the Canadian trade envoy lunched with farmers.", "lunch", {"with": "farmers"}),
+        # what is said of an object behind a comma is no second object
+        ("Moscow imposed a ban on Georgian wine, a move which hurt growers.", "impose", {"object": "a ban"}),
         # *free* before a noun without an article belongs to the verb
         ("The minister let free twenty detainees.", "let free", {"object": "twenty detainees"}),
         # what is announced is the object, the infinitive says what for

@@ -14,12 +14,18 @@ QUANTITIES = frozenset({
     "dozen", "hundred", "thousand", "million", "billion", "number", "lot", "score", "couple", "series", "kind",
     "sort", "type", "group", "batch", "wave", "round", "pair", "shipment", "delivery", "supply", "amount", "part",
     "majority", "piece", "volume", "tonne", "ton", "member", "package", "raft", "set", "array", "string", "host",
-    "handful", "range", "barrage", "flurry", "salvo", "last", "rest", "most", "consignment", "contingent",
+    "handful", "range", "barrage", "flurry", "salvo", "last", "rest", "most", "consignment", "contingent", "worth",
+    "percent", "cent", "share", "portion", "half", "third", "quarter", "bulk", "dose", "stockpile", "cache", "trove",
 })  # fmt: skip
 
 
 #: constraints that anybody, or anything, meets
 ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural"})
+
+
+#: the kind of named entity, and the sectors of actors, that make a name one of a class of people
+ENTITIES_OF = {"people": "PERSON", "bodies": "ORG"}
+SECTORS_OF = {"troops": ("MIL",), "police": ("COP",), "courts": ("JUD",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +172,13 @@ class Matcher:
         found = []
         for role in clause.roles:
             named = role.name == slot and slot != "complement"
-            if role.phrase is not None and (named or role.preposition == slot):
+            if role.phrase is not None and (named or _is_same(role.preposition, slot)):
                 found.append(self.parsed.phrases[role.phrase])
         carriers = [clause.phrase] if clause.phrase is not None else []
         carriers += [role.phrase for role in clause.all_roles("object") if role.phrase is not None]
         for carrier in carriers:
             for attachment in self.parsed.phrases[carrier].attachments:
-                if attachment.preposition == slot:
+                if _is_same(attachment.preposition, slot):
                     found.append(self.parsed.phrases[attachment.phrase])
         return tuple(sorted(found, key=lambda phrase: phrase.head))
 
@@ -191,7 +197,9 @@ class Matcher:
         if not word.startswith("@"):
             return word in self._names(phrase)
         if word[1:] in self.lexicon.classes:
-            return not self._names(phrase).isdisjoint(self.lexicon.classes[word[1:]])
+            return not self._names(phrase).isdisjoint(self.lexicon.classes[word[1:]]) or self._is_one_of(
+                phrase, word[1:]
+            )
         return self._is_built_in(phrase, word[1:])
 
     def _is_built_in(self, phrase: Phrase, name: str) -> bool:
@@ -207,6 +215,14 @@ class Matcher:
         if name == "country":
             return any(actor.code is not None and actor.code == actor.country for actor in actors)
         return any(actor.sector == name.removeprefix("sector:") for actor in actors)
+
+    def _is_one_of(self, phrase: Phrase, name: str) -> bool:
+        """Whether a name is one of a class: a person of `people`, an army of `troops`, a court of `courts`."""
+        if phrase.kind != "name" or (name not in SECTORS_OF and name not in ENTITIES_OF):
+            return False
+        if phrase.entity == ENTITIES_OF.get(name):
+            return True
+        return any(who.actor and who.actor.sector in SECTORS_OF.get(name, ()) for who in self.cast.of(phrase))
 
     def _names(self, phrase: Phrase) -> frozenset[str]:
         """The head, alone, with the word before it and with its *of*; behind a quantity what there is so much of."""
@@ -225,6 +241,9 @@ class Matcher:
             if attachment.preposition == "of":
                 content = self.parsed.phrases[attachment.phrase].lemma
                 found.update((f"{phrase.lemma} of {content}", *((content,) if phrase.lemma in QUANTITIES else ())))
+        if phrase.kind == "name":  # *President Zelensky*, *Salva Kiir, the president* are presidents
+            found.update(words[index].lemma.lower() for index in before)
+            found.update(self.parsed.phrases[index].lemma for index in phrase.apposition)
         return frozenset(found)
 
     def _modified(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
@@ -237,6 +256,11 @@ class Matcher:
             for index in self.parsed.phrases[carrier].modifiers
         }
         return not modifiers.isdisjoint(wanted)
+
+
+def _is_same(preposition: str, slot: str) -> bool:
+    """Whether a preposition is the slot's; *out of* is *from*."""
+    return preposition == slot or (preposition == "out of" and slot == "from")
 
 
 def _names_somebody(word: str) -> bool:

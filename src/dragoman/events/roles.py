@@ -18,12 +18,16 @@ AGENT_SLOTS = ("by", "from")
 #: classes of classes.toml: what speaks for its author, and verbs whose subject does not do what their object names
 DOCUMENTS = "documents"
 BYSTANDERS = "bystanders"
+#: class of classes.toml: what somebody has made for others to take up or refuse
+PROPOSALS = "proposals"
 #: types that are not done to a place
 UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 #: types that are about things as much as about people (*ratified the treaty*, *denied the accusations*)
 OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
 #: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+#: types that end or take back something of the actor's own
+ENDING = frozenset({"SANCTION", "RETREAT", "CONCEDE", "REJECT"})
 #: classes whose words force may be used on, and the types that are force
 THINGS = ("territory", "buildings", "assets")
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -41,10 +45,10 @@ DEEPEST = 3
 HOME = frozenset({"of", "from", "in"})
 #: prepositions that say where a thing is that is acted on
 LOCATING = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "north", "south"})
-#: kinds of named entities that may take part in an event
-NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 #: kinds of named entities that are measures and times, not things that can be acted on
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+#: those that take no part in an event though they have names
+UNNAMED = MEASURES | {"LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"}
 #: verbs whose object does what the subject does
 JOINING = frozenset({"join"})
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
@@ -81,9 +85,9 @@ class Casting:
 
     def _cast(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> Participants:
         row = match.sense.row
-        actors = self._actors(clause, row.actor, speakers)
+        actors = self._actors(clause, row.actor, speakers) or self._whose_it_was(clause, match, speakers)
         recipients = self._recipients(clause, match, speakers, actors)
-        if self._is_joint_failure(clause, match, actors, recipients):
+        if self._is_joint(clause, match, actors, recipients):
             return Participants(actors=_distinct(actors))
         if row.reciprocal or self._is_mutual(clause, match, recipients):
             others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
@@ -94,7 +98,7 @@ class Casting:
                 recipients, others = _without(others, named), tuple(who for who in others if who in named)
             else:
                 recipients = NOBODY
-            if match.sense.type == "CONSULT" and len(actors) > 1 and match.sense.row.mode != "visit":
+            if len(actors) > 1 and match.sense.row.mode != "visit":
                 others = tuple(who for who in others if who in self._in_slot(clause, "with", match, speakers))
             together = _distinct((*actors, *others))
             if len(together) == 1:
@@ -103,13 +107,15 @@ class Casting:
             return Participants(actors=together, recipients=left)
         return Participants(actors=_distinct(actors), recipients=_without(_distinct(recipients), actors))
 
-    def _is_joint_failure(
+    def _is_joint(
         self, clause: Clause, match: Match, actors: tuple[ActorMention, ...], recipients: tuple[ActorMention, ...]
     ) -> bool:
-        """*A and B failed to reach a deal*: what several refuse or fail to do together is done to no other."""
+        """*A and B failed to reach a deal*, *plan to cooperate*: what several do together is done to no other."""
         inner = self.matcher.content(clause)
         joint = self.matcher.match(inner) if inner is not None else None
-        return len(actors) > 1 and not _is_known(recipients) and joint is not None and joint.sense.row.reciprocal
+        if len(actors) < 2 or joint is None or not joint.sense.row.reciprocal:
+            return False
+        return not _is_known(recipients) or not any(True for _ in self.matcher.phrases(inner or clause, "with"))
 
     def _is_mutual(self, clause: Clause, match: Match, recipients: tuple[ActorMention, ...]) -> bool:
         between = any(True for _ in self.matcher.phrases(clause, "between"))
@@ -132,6 +138,18 @@ class Casting:
             if found:
                 return (*found, *self._joined(clause, phrase, speakers))
         return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers) if slot == "subject" else NOBODY
+
+    def _whose_it_was(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*Dutch aid to Kigali was frozen*: who ends what is his own, where nobody else is named."""
+        if clause.voice != "passive" or match.sense.type not in ENDING:
+            return NOBODY
+        for phrase in self.matcher.phrases(clause, "object"):
+            inner = self._event_of(phrase)
+            if inner is not None and self.matcher.match(inner) is not None:
+                return self._owner_of_noun(inner)
+        return NOBODY
 
     def _homes(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*Officials of Chile and Bolivia conferred*: people of several countries act for each of them."""
@@ -177,11 +195,13 @@ class Casting:
         """Those of a coordination whom nobody knows, beside those who are known."""
         if not known or len(phrase.members) < 2:
             return NOBODY
-        others = (member for member in self.parsed.members(phrase) if not self._who_alone(member))
+        told = [who.mention for who in known]
+        others = (
+            member
+            for member in self.parsed.members(phrase)
+            if not any(words.start < member.core_end and member.core_start < words.end for words in told)
+        )
         return tuple(who for other in others for who in self._unresolved(clause, other))
-
-    def _who_alone(self, member: Phrase) -> bool:
-        return bool(self.cast.by_phrase.get(member.index) or self.cast.owner_of(member))
 
     def _of_happening(
         self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...]
@@ -226,7 +246,7 @@ class Casting:
 
     def _unresolved(self, clause: Clause, phrase: Phrase) -> tuple[ActorMention, ...]:
         """The words of a subject that nobody knows; things that happen and times are no actors."""
-        if clause.kind != "verb" or phrase.kind == "pronoun" or self._event_of(phrase) is not None:
+        if clause.kind != "verb" or phrase.kind == "pronoun" or self._is_happening(phrase):
             return NOBODY
         return NOBODY if phrase.entity in MEASURES - {"CARDINAL"} else self._open(phrase)
 
@@ -269,7 +289,7 @@ class Casting:
         if self._judges(clause, match):
             given, rest = ("object",), ()
         for found in self._in_order(clause, match, speakers, actors, given, rest):
-            left = _without(found, actors)
+            left = _without_own(found, actors)
             if left:
                 return left if _is_known(left) else (*left, *self._where_done(clause, match, (*given, *rest), left))
         return NOBODY
@@ -293,6 +313,8 @@ class Casting:
         Who is resolved in the slots of the sense, or open there (people and names); the same in any other slot and
         in the clause inside; somebody named further inside those words; a place; at last the thing itself.
         """
+        if match.sense.row.actor not in AGENT_SLOTS:
+            yield self._makers(clause, actors)
         for slot in given:
             yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
         if self._judges(clause, match):
@@ -300,7 +322,7 @@ class Casting:
                 inner = self._event_of(phrase)
                 shared = inner is not None and self._is_reciprocal(inner)
                 yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
-            yield from (self._thing_in(clause, match, slot) for slot in given)
+            yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
             return
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
         for slot in rest:
@@ -313,7 +335,23 @@ class Casting:
         if match.sense.type not in UNPLACED:
             yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
-        yield from (self._thing_in(clause, match, slot) for slot in (*given, "content") if slot in THINGS_IN)
+        for own in (False, True):
+            yield from (
+                self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in THINGS_IN
+            )
+
+    def _makers(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*turned down an offer by the city*: whose the thing is that is taken up or refused."""
+        for phrase in self.matcher.phrases(clause, "object"):
+            if phrase.lemma not in self.lexicon.classes[PROPOSALS]:
+                continue
+            for attachment in phrase.attachments:
+                if attachment.preposition in AGENT_SLOTS:
+                    maker = self.parsed.phrases[attachment.phrase]
+                    found = _without(self._who(maker, NOBODY) or self._hanging_on(maker)[:1], actors)
+                    if found or self._is_thing(maker):
+                        return found or self._open(maker)
+        return NOBODY
 
     def _is_reciprocal(self, clause: Clause) -> bool:
         match = self.matcher.match(clause)
@@ -347,14 +385,20 @@ class Casting:
         self, clause: Clause, match: Match, slot: str, actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
         """People, bodies and names in the slot that nobody knows, or who is named there; of force, things too."""
-        if slot == "of" and any(self._is_own(phrase) for phrase in self.matcher.phrases(clause, "object")):
-            return NOBODY  # *its share of the Nile*
+        if self._is_of_own(clause, slot):
+            return NOBODY
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
+        together = slot == "with" and match.sense.row.reciprocal
         for phrase in self._own_phrases(clause, slot):
-            if self._is_open(phrase, classes) and not self._is_own(phrase) and not self._who(phrase, NOBODY):
+            is_open = self._is_open(phrase, classes) or (together and self._is_thing(phrase))
+            if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
                 there = _without(self._hanging_on(phrase), actors)
                 return self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
         return NOBODY
+
+    def _is_of_own(self, clause: Clause, slot: str) -> bool:
+        """*its share of the Nile*: what something of one's own is of."""
+        return slot == "of" and any(self._is_own(phrase) for phrase in self.matcher.phrases(clause, "object"))
 
     def _hanging_on(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """Who is named in the phrase itself or in what hangs on it by prepositions, not in its relative clauses."""
@@ -366,8 +410,12 @@ class Casting:
     def _is_open(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
         if phrase.kind == "pronoun" or self._event_of(phrase) is not None:
             return False
-        named = phrase.kind == "name" and phrase.entity in NAMES
+        named = phrase.kind == "name" and phrase.entity not in UNNAMED
         return named or any(phrase.lemma in self.lexicon.classes[name] for name in classes)
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Whether the phrase names neither a measure nor something that happens, and is no pronoun."""
+        return phrase.kind != "pronoun" and phrase.entity not in MEASURES and self._event_of(phrase) is None
 
     def _within(self, clause: Clause, slot: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """The first actor named anywhere in the words of the slot: *reports that appeared in The Times*."""
@@ -388,13 +436,15 @@ class Casting:
                     return (self.cast.of_place(place.mention, place.country),)
         return NOBODY
 
-    def _thing_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
-        """What the act is done to, in its words, where it is nobody: *rejected the referendum*."""
+    def _thing_in(self, clause: Clause, match: Match, slot: str, *, own: bool) -> tuple[ActorMention, ...]:
+        """What the act is done to, in its words, where it is nobody: *rejected the referendum*; or what is its own."""
+        if self._is_of_own(clause, slot):
+            return NOBODY
         about = slot == "object" and match.sense.type in OPINIONS
         for phrase in self._own_phrases(clause, slot):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
             meant = about or self._is_acted_on(match, slot, phrase)
-            if not known and meant and phrase.index not in self._carried(clause):
+            if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause):
                 return self._open(phrase, rule=THING_RULE)
         return NOBODY
 
@@ -487,7 +537,7 @@ class Casting:
     ) -> tuple[ActorMention, ...]:
         """Who besides the actors takes part in the content, in its content in turn, or in what the act is for."""
         for _ in range(DEEPEST):
-            inner = self.matcher.content(clause) or self._purpose(clause)
+            inner = self.matcher.content(clause) or self._content_of_noun(clause) or self._purpose(clause)
             if inner is None:
                 return NOBODY
             found = _foreign(self._parties(inner, speakers, actors), actors)
@@ -497,6 +547,11 @@ class Casting:
                 return found
             clause = inner
         return NOBODY
+
+    def _content_of_noun(self, clause: Clause) -> Clause | None:
+        """*repeated its promise to help Mali*: what the noun is about that the verb carries."""
+        nouns = (child for child in self.parsed.children(clause) if child.relation == "light")
+        return next((inner for noun in nouns if (inner := self.matcher.content(noun)) is not None), None)
 
     def _purpose(self, clause: Clause) -> Clause | None:
         """*sent vans to help families*: the clause that says what for."""
@@ -520,7 +575,7 @@ class Casting:
         match = self.matcher.match(inner)
         if match is not None and match.sense.type in self.lexicon.types:
             both = self.participants(inner, match, speakers)
-            return _without(both.actors, actors) or _without(both.recipients, actors)
+            return _without_own(both.actors, actors) or _without(both.recipients, actors)
         for slot in ("subject", *REST):
             for phrase in self.matcher.phrases(inner, slot):
                 found = _without(self._who(phrase, speakers) or self._behind(phrase, speakers), actors)
@@ -537,10 +592,16 @@ class Casting:
         return self.parsed.clause_of_word(phrase.head)
 
     def _who(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Who the phrase stands for; of each member whom nobody knows, whose it is (*Chinese builders and Chad*)."""
         found = self.cast.of(phrase, speakers=speakers)
-        if found:
+        if found and len(phrase.members) < 2:
             return self._in_full(phrase, found)
-        return tuple(who for member in self.parsed.members(phrase) for who in self.cast.owner_of(member))
+        whole: list[ActorMention] = list(self._in_full(phrase, found))
+        for member in self.parsed.members(phrase):
+            told = any(who.mention.start < member.core_end and member.core_start < who.mention.end for who in whole)
+            if not told:
+                whole += self._in_words_of(member, self.cast.owner_of(member))
+        return tuple(sorted(whole, key=lambda who: who.mention.start))
 
     def _in_full(self, phrase: Phrase, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*The ambassador of Ecuador* for *the ambassador*, who is known by his country."""
@@ -562,7 +623,9 @@ class Casting:
 
     def _with_home(self, phrase: Phrase | None, who: ActorMention) -> ActorMention:
         home = phrase.attachments[0] if phrase is not None and phrase.attachments else None
-        if phrase is None or home is None or home.preposition != "of" or who.mention.start < phrase.core_start:
+        if phrase is None or home is None or who.mention.start < phrase.core_start:
+            return who
+        if home.preposition != "of" and (phrase.kind == "name" or home.preposition not in (*HOME, *LOCATING)):
             return who
         words = self.parsed.mention(who.mention.start, self.parsed.phrases[home.phrase].core_end)
         return replace(who, mention=words)
@@ -589,6 +652,13 @@ def _foreign(mentions: tuple[ActorMention, ...], actors: tuple[ActorMention, ...
     """Without those of the actors' own country: a ministry does not warn its own capital."""
     homes = {who.actor.country for who in actors if who.actor is not None and who.actor.country}
     return tuple(who for who in mentions if who.actor is None or who.actor.country not in homes)
+
+
+def _without_own(mentions: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """Without the actors, and without the body for which one of them acts (*the U.N.* beside its secretary-general)."""
+    bodies = {who.code[:6] for who in actors if who.code is not None and who.code.startswith("IGO")}
+    left = _without(mentions, actors)
+    return tuple(who for who in left if who.code is None or who.code[:6] not in bodies)
 
 
 def _identity(mention: ActorMention) -> str:

@@ -7,11 +7,12 @@ write the entry; `recalled` says that it was written from knowledge of English a
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from dragoman.data_files import Row
+from dragoman.language import closed
 from dragoman.records import Mood, Status
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
@@ -20,6 +21,8 @@ DATA = Path(__file__).parent / "data"
 PREDICATES = DATA / "predicates"
 #: the type of an entry that fires and gives no event (its file is `none.toml`)
 NONE = "NONE"
+#: words as the parser sees them: *cease-fire* is *ceasefire*
+Words = tuple[Annotated[str, AfterValidator(closed)], ...]
 
 
 class Predicate(Row):
@@ -38,24 +41,24 @@ class Predicate(Row):
     order; None takes the type's. With `reciprocal` all participants are actors.
     """
 
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
+    verbs: Words = ()
+    nouns: Words = ()
+    adjectives: Words = ()
     type: str | None = None
     mode: str | None = None
     actor: str = "subject"
     recipient: tuple[str, ...] | None = None
     reciprocal: bool = False
     contexts: tuple[str, ...] = ()
-    subject: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
-    object_not: tuple[str, ...] = ()
-    attribute: tuple[str, ...] = ()
-    complements: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    modifiers: tuple[str, ...] = ()
+    subject: Words = ()
+    object: Words = ()
+    object_not: Words = ()
+    attribute: Words = ()
+    complements: dict[str, Words] = Field(default_factory=dict)
+    modifiers: Words = ()
     light: tuple[str, ...] = ()
     content: bool | None = None
-    content_lemmas: tuple[str, ...] = ()
+    content_lemmas: Words = ()
     content_markers: tuple[str, ...] = ()
     content_types: tuple[str, ...] = ()
     content_mood: tuple[Mood, ...] = ()
@@ -125,7 +128,7 @@ class WordClass(Row):
     """A kind of thing that entries name with @."""
 
     name: str
-    words: tuple[str, ...]
+    words: Words
 
 
 class ModeCue(Row):

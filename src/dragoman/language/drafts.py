@@ -144,8 +144,9 @@ def _add_verb(shop: Workshop, index: int) -> None:
     particle = tree.kid(index, "prt")
     lemma = tree.lemma[index].lower()
     lemma = _with_bare_object(shop, index, lemma) if particle is None else f"{lemma} {tree.text[particle].lower()}"
+    base = lemma.removeprefix("re") if tree.text[index].lower().startswith("re-") else lemma
     carrier = next((above for above, inner in shop.stands_for.items() if inner == index), None)
-    shop.drafts[index] = Draft("verb", index, lemma, lemma, form=_form(tree, index), particle=particle, carrier=carrier)
+    shop.drafts[index] = Draft("verb", index, lemma, base, form=_form(tree, index), particle=particle, carrier=carrier)
 
 
 def _with_bare_object(shop: Workshop, index: int, lemma: str) -> str:

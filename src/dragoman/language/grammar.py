@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dragoman.data_files import read_rows
+from dragoman.language.compounds import closed
 from dragoman.language.schema import (
     DATA,
     Dative,
@@ -84,7 +85,7 @@ def read_grammar(folder: Path = DATA) -> Grammar:
     moods = [e.row for e in read_rows(folder / "modal.toml", "modal", MoodWord)]
     embedders = _embedders(folder)
     return Grammar(
-        nouns={noun: (base, family) for family in families for noun, base in family.nouns},
+        nouns={closed(noun): (closed(base), family) for family in families for noun, base in family.nouns},
         light_verbs={verb: tuple(rows) for verb, rows in light_verbs.items()},
         embedders=embedders,
         lemmas={

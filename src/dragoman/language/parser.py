@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import LanguageError
 from dragoman.language.clauses import find_clauses
+from dragoman.language.compounds import closed, hyphens_within
 from dragoman.language.grammar import Grammar, read_grammar
 from dragoman.language.model import Parsed, Quotation, Sentence, Word
 from dragoman.language.phrases import find_phrases
@@ -191,13 +192,24 @@ def _without_asides(paragraph: str, start: int) -> tuple[str, list[tuple[int, in
     pieces: list[str] = []
     offsets: list[tuple[int, int]] = []
     done = length = 0
-    for match in (*ASIDE.finditer(paragraph), None):
+    for match in (*_left_out(paragraph), None):
         piece = paragraph[done : match.start() if match else len(paragraph)]
         offsets.append((length, start + done - length))
         pieces.append(piece)
         length += len(piece)
         done = match.end() if match else done
     return _acronyms_as_names(_plain_marks("".join(pieces).translate(PLAIN))), offsets
+
+
+def _left_out(paragraph: str) -> Iterator[re.Match[str]]:
+    """What the parser does not get to see, in the order of the text: asides, and hyphens within words."""
+    asides = list(ASIDE.finditer(paragraph))
+    hyphens = [
+        match
+        for match in hyphens_within(paragraph)
+        if not any(aside.start() <= match.start() < aside.end() for aside in asides)
+    ]
+    return iter(sorted((*asides, *hyphens), key=lambda match: match.start()))
 
 
 def _acronyms_as_names(text: str) -> str:
@@ -232,7 +244,10 @@ def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]], grammar: Gramma
         while len(offsets) > 1 and offsets[1][0] <= token.idx:
             offsets.pop(0)
         tree.start.append(offsets[0][1] + token.idx)
-        tree.end.append(offsets[0][1] + token.idx + len(token.text))
+        last = token.idx + len(token.text) - 1  # of a word that was written with a hyphen, in another stretch
+        while len(offsets) > 1 and offsets[1][0] <= last:
+            offsets.pop(0)
+        tree.end.append(offsets[0][1] + last + 1)
         tree.entity.append(token.ent_type_)
     for sentence in doc.sents:
         inside = [place[token.i] for token in sentence if token.i in place]
@@ -244,8 +259,9 @@ def _restore_pairs(tree: Tree, text: str) -> None:
     """A mark that the parser saw for two single signs is these two again."""
     for index, sign in enumerate(tree.text):
         start = tree.start[index]
-        if sign != text[start : tree.end[index]] and sign.upper() == text[start : tree.end[index]]:
-            tree.text[index] = sign.upper()
+        written = text[start : tree.end[index]]
+        if sign != written and (sign.upper() == written or sign == closed(written)):
+            tree.text[index] = written
         if sign == '"' and text[start].translate(PLAIN) in ("'", "`"):
             first = start if text[start : start + 2].translate(PLAIN) in PAIRS else start - 1
             tree.start[index], tree.end[index] = first, first + 2

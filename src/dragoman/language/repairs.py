@@ -59,6 +59,8 @@ def mend(tree: Tree) -> None:
             _name_taken_for_adverb(tree, index)
             _verb_behind_apposition(tree, index)
             _subjunctive(tree, index)
+            _clause_without_verb(tree, index)
+            _subject_behind_opening(tree, index)
             _participle_as_adjective(tree, index)
             _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
@@ -185,6 +187,35 @@ def _subjunctive(tree: Tree, index: int) -> None:
     tree.attach(subject, index, "nsubj")
 
 
+def _clause_without_verb(tree: Tree, index: int) -> None:
+    """*allowed the plane to land*, *demanded that he resign*: what has *to*, or *that* and a subject, is a verb."""
+    if tree.dep[index] not in ("ccomp", "xcomp", "advcl") or tree.tag[index] not in ("NN", "JJ", "NNP"):
+        return
+    to, that = tree.kid(index, "aux"), tree.kid(index, "mark")
+    is_infinitive = to == index - 1 and tree.tag[to] == "TO" and tree.kid(index, "det", "cop") is None
+    is_subjunctive = that is not None and tree.kid(index, "nsubj") == index - 1 and tree.tag[index] == "NN"
+    if is_infinitive or is_subjunctive:
+        tree.tag[index], tree.pos[index] = "VB", "VERB"
+
+
+def _subject_behind_opening(tree: Tree, index: int) -> None:
+    """*On a visit to Chad, the king of Jordan called for calm*: a name behind the opening is the verb's subject.
+
+    The parser joins it to the last name of the opening, and leaves the verb without a subject.
+    """
+    if tree.dep[index] not in ("conj", "appos") or tree.tag[index] not in NOMINAL_TAGS:
+        return
+    if tree.text[tree.left[index] - 1] != "," or tree.kid(tree.head[index], "cc") is not None:
+        return
+    chain = list(tree.above(index))
+    verb = next((above for above in chain if tree.tag[above] in FINITE_TAGS), None)
+    if verb is None or not all(above < index for above in chain[: chain.index(verb)]) or verb < index:
+        return
+    opens = tree.dep[chain[chain.index(verb) - 1]] == "prep"
+    if opens and tree.right[index] < verb and tree.kid(verb, "nsubj", "nsubjpass", "expl", "csubj") is None:
+        tree.attach(index, verb, "nsubj")
+
+
 def _participle_as_adjective(tree: Tree, index: int) -> None:
     """*is thrilled to receive*: a participle that is the complement of *be* is an adjective."""
     if tree.dep[index] == "acomp" and tree.tag[index] == "VBN":
@@ -278,7 +309,14 @@ def _is_rated(tree: Tree, index: int) -> bool:
 def _free_before_object(tree: Tree, index: int) -> None:
     """*set free three journalists*: *free* before a noun without an article belongs to the verb."""
     noun = tree.head[index]
-    if tree.text[index].lower() not in ("free", "loose") or tree.dep[index] != "amod" or tree.dep[noun] != "dobj":
+    if tree.text[index].lower() not in ("free", "loose"):
+        return
+    if tree.dep[index] in ("ccomp", "xcomp") and noun == index - 1 and tree.lemma[noun] in RELEASING:
+        for child in tree.kids(index, "dobj", "prep", "npadvmod"):
+            tree.attach(child, noun, tree.dep[child])
+        tree.attach(index, noun, "prt")
+        return
+    if tree.dep[index] != "amod" or tree.dep[noun] != "dobj":
         return
     if tree.left[noun] == index == tree.head[noun] + 1 and tree.lemma[index - 1] in RELEASING:
         tree.attach(index, index - 1, "prt")
@@ -314,7 +352,11 @@ def _purpose_with_subject(tree: Tree, index: int) -> None:
 def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
     """*A report by experts called for sanctions*: a sentence without a verb of its own has one that looks passive."""
     noun = tree.head[index]
-    if tree.dep[index] != "acl" or tree.tag[index] not in ("VBN", "VBD") or tree.head[noun] != noun or index < noun:
+    if tree.dep[index] != "acl" or tree.tag[index] not in ("VBN", "VBD") or index < noun:
+        return
+    opening = tree.head[noun]  # *Before flying home, the envoy lunched*: all hangs on the opening preposition
+    behind = tree.dep[noun] == "pobj" and tree.head[opening] == opening and tree.text[tree.left[noun] - 1] == ","
+    if opening != noun and not behind:
         return
     follows = SPEAKING_FOR.get(tree.lemma[index], ())
     leads_on = tree.kid(index, "dobj") is not None or any(
@@ -329,6 +371,8 @@ def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
     tree.tag[index] = "VBD"
     tree.attach(index, index, "ROOT")
     tree.attach(noun, index, "nsubj")
+    if behind:
+        tree.attach(opening, index, "prep")
 
 
 def _is_verbless(tree: Tree, first: int, last: int) -> bool:
@@ -372,6 +416,9 @@ def _two_objects(tree: Tree, index: int) -> None:
     """*gave the junta in Niamey an ultimatum*: of two objects the first is to whom; *branded them terrorists*: what."""
     first, second = (*tree.kids(index, "dobj"), None, None)[:2]
     if first is None or second is None or tree.tag[second] not in NOMINAL_TAGS:
+        return
+    if tree.text[tree.left[second] - 1] == ",":  # *imposed a ban, a move which …*
+        tree.attach(second, first, "appos")
         return
     if tree.lemma[index] in RATING:
         tree.dep[second] = "oprd"

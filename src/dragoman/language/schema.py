@@ -131,6 +131,13 @@ class Lemma(LanguageRow):
     forms: tuple[str, ...]
 
 
+class Compound(LanguageRow):
+    """Words written with a hyphen or without: any of `first` with any that begins like one of `second`."""
+
+    first: tuple[str, ...]
+    second: tuple[str, ...] = ()
+
+
 def check_language() -> tuple[Problem, ...]:
     """Everything wrong in the room's data files: schema breaks, and words that stand in two places."""
     return tuple(_check_all())
@@ -168,6 +175,7 @@ def _check_all() -> Iterator[Problem]:
     datives, problems = try_rows(DATA / "datives.toml", "dative", Dative)
     yield from problems
     yield from _repeats(datives, lambda dative: dative.verbs)
+    yield from try_rows(DATA / "compounds.toml", "compound", Compound)[1]
 
 
 def _contradictions(entries: tuple[Entry[LightVerb], ...]) -> Iterator[Problem]:
