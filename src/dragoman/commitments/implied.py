@@ -19,9 +19,9 @@ TO_COME = frozenset({"future", "conditional", "possible"})
 
 def implied_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """*said it would restore the sanctions unless …*, *the visit could take place when …*."""
-    report = scene.report_of(clause)
     if clause.kind != "verb" or clause.mood not in TO_COME or clause.relation in ("condition", "relative", "purpose"):
         return
+    report = scene.report_of(clause)
     if report is None or report.status != "said" or scene.is_question(clause):
         return
     known = [speaker for speaker in report.speakers if speaker.code]

@@ -9,13 +9,14 @@ from __future__ import annotations
 import importlib
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import LanguageError
 from dragoman.language.clauses import find_clauses
 from dragoman.language.compounds import closed, hyphens_within
+from dragoman.language.entities import RECOGNISER, EntityLabeller
 from dragoman.language.grammar import Grammar, read_grammar
 from dragoman.language.model import Parsed, Quotation, Sentence, Word
 from dragoman.language.phrases import find_phrases
@@ -63,6 +64,10 @@ class Parser:
         """The spaCy pipeline; loaded at first use, once per process and name."""
         return _load(self.model)
 
+    @cached_property
+    def _labeller(self) -> EntityLabeller | None:
+        return EntityLabeller.of(self.pipeline)
+
     @property
     def model_version(self) -> str:
         """Name and version of the model, for provenance."""
@@ -73,15 +78,16 @@ class Parser:
         text = source if isinstance(source, str) else source.text
         paragraphs = list(_paragraphs(source))
         pieces = [_without_asides(text[start:end], start) for start, end in paragraphs]
+        docs = list(self._docs(piece for piece, _ in pieces))
         tree = Tree()
-        for (_, offsets), doc in zip(pieces, self._docs(piece for piece, _ in pieces), strict=True):
-            _graft(tree, doc, offsets, self.grammar)
+        for (_, offsets), doc, entities in zip(pieces, docs, self._entities(docs), strict=True):
+            _graft(tree, doc, offsets, entities, self.grammar)
         return self._finish(text, paragraphs, tree)
 
     def parsed_of(self, doc: Doc) -> Parsed:
         """The same for a text that a spaCy pipeline has parsed already, as it stands."""
         tree = Tree()
-        _graft(tree, doc, [(0, 0)], self.grammar)
+        _graft(tree, doc, [(0, 0)], _entity_labels(doc), self.grammar)
         return self._finish(doc.text, list(_paragraphs(doc.text)), tree)
 
     def _finish(self, text: str, paragraphs: list[tuple[int, int]], tree: Tree) -> Parsed:
@@ -102,7 +108,13 @@ class Parser:
             for token in doc[:-1]:
                 if token.text == ";" or (dateline and token.idx < dateline.end() <= token.idx + len(token) + 1):
                     doc[token.i + 1].is_sent_start = True
-        return self.pipeline.pipe(docs)
+        return self.pipeline.pipe(docs, disable=[RECOGNISER] if self._labeller else [])
+
+    def _entities(self, docs: Sequence[Doc]) -> Iterator[list[str]]:
+        """For each paragraph the entity label of every token, "" where there is none."""
+        if self._labeller is None:
+            return map(_entity_labels, docs)
+        return self._labeller.labels(docs, batch=self.pipeline.batch_size)
 
     def _assemble(self, text: str, tree: Tree, quotations: tuple[Quotation, ...]) -> Parsed:
         quotation_of = _quotation_of(tree, quotations)
@@ -222,35 +234,35 @@ def _plain_marks(text: str) -> str:
     return CLOSING_PAIR.sub('" ', OPENING_PAIR.sub(' "', text)) if "''" in text or "``" in text else text
 
 
-def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]], grammar: Grammar) -> None:
+def _entity_labels(doc: Doc) -> list[str]:
+    return [token.ent_type_ for token in doc]
+
+
+def _graft(tree: Tree, doc: Doc, offsets: list[tuple[int, int]], entities: Sequence[str], grammar: Grammar) -> None:
     """Append a paragraph to the tree, without the tokens that are only white space."""
-    place: dict[int, int] = {}
-    for token in doc:
-        if not token.is_space:
-            place[token.i] = len(tree) + len(place)
-    for token in doc:
-        if token.is_space:
-            continue
+    tokens = [token for token in doc if not token.is_space]
+    place = {token.i: number for number, token in enumerate(tokens, start=len(tree))}
+    for token in tokens:
         head = token.head
         while head.is_space and head.head.i != head.i:
             head = head.head
-        tree.text.append(token.text)
-        lemma = grammar.lemmas.get(token.lower_) if token.pos_ == "VERB" else None
-        tree.lemma.append(lemma or token.lemma_)
-        tree.tag.append(token.tag_)
-        tree.pos.append(token.pos_)
-        tree.dep.append(token.dep_)
-        tree.head.append(place.get(head.i, place[token.i]))
+        pos = token.pos_
         while len(offsets) > 1 and offsets[1][0] <= token.idx:
             offsets.pop(0)
+        tree.text.append(token.text)
+        tree.lemma.append((grammar.lemmas.get(token.lower_) if pos == "VERB" else None) or token.lemma_)
+        tree.tag.append(token.tag_)
+        tree.pos.append(pos)
+        tree.dep.append(token.dep_)
+        tree.head.append(place.get(head.i, place[token.i]))
         tree.start.append(offsets[0][1] + token.idx)
-        last = token.idx + len(token.text) - 1  # of a word that was written with a hyphen, in another stretch
+        last = token.idx + len(token) - 1  # of a word that was written with a hyphen, in another stretch
         while len(offsets) > 1 and offsets[1][0] <= last:
             offsets.pop(0)
         tree.end.append(offsets[0][1] + last + 1)
-        tree.entity.append(token.ent_type_)
+        tree.entity.append(entities[token.i])
     for sentence in doc.sents:
-        inside = [place[token.i] for token in sentence if token.i in place]
+        inside = [place[number] for number in range(sentence.start, sentence.end) if number in place]
         if inside:
             tree.sentences.append((inside[0], inside[-1] + 1))
 

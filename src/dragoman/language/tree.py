@@ -28,6 +28,7 @@ class Tree:
     children: list[list[int]] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
     right: list[int] = field(default_factory=list)
+    _linked: bool = False
 
     def __len__(self) -> int:
         return len(self.text)
@@ -50,10 +51,14 @@ class Tree:
 
     def attach(self, index: int, head: int, label: str) -> None:
         """Hang a word on another head; call `link` when all repairs are done."""
+        self._linked = self._linked and self.head[index] == head
         self.head[index], self.dep[index] = head, label
 
     def link(self) -> None:
-        """Compute children and the edges of every subtree from the heads."""
+        """Compute children and the edges of every subtree from the heads, if any has changed."""
+        if self._linked:
+            return
+        self._linked = True
         size = len(self.text)
         self.children = [[] for _ in range(size)]
         self.left, self.right = list(range(size)), list(range(size))
