@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -464,6 +464,7 @@ def without_article(form: str) -> str:
     return form[4:] if form[:4].lower() == "the " else form
 
 
+@lru_cache(maxsize=1 << 14)
 def _slug(name: str) -> str:
     return fold(name).replace(" ", "-")
 

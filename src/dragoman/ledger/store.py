@@ -233,6 +233,8 @@ class Ledger:
     def waiting(self, *, on: date) -> list[Standing]:
         """The commitments that wait for something and stand on that day, by the events of the ledger."""
         found = [one for one in self.standing(until=on) if one.trigger is not None]
+        if not found:
+            return []
         news = News(self._occurrences(until=on, parties=countries_of(found)))
         return [one for one in found if status_on(history(one, news.of(one), until=on), on) == "standing"]
 

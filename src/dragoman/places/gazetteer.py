@@ -84,15 +84,16 @@ def _is_word(character: str) -> bool:
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once."""
     found: dict[str, list[Place]] = defaultdict(list)
-    for names, place in [*_shipped(), *_own(), *_states()]:
+    rows = [*_shipped(), *_own(), *_states()]
+    for names, place in rows:
         for name in names:
             if place not in found[name]:
                 found[name].append(place)
-    peopled = _peopled(place for places in found.values() for place in places)
-    by_name = {
-        name: tuple(sorted(places, key=lambda place: (-place.weight, -peopled[place.country, place.admin1])))
-        for name, places in found.items()
-    }
+    peopled = _peopled(place for _, place in rows)
+    for places in found.values():
+        if len(places) > 1:
+            places.sort(key=lambda place: (-place.weight, -peopled[place.country, place.admin1]))
+    by_name = {name: tuple(places) for name, places in found.items()}
     names = tuple(sorted(by_name))
     automaton = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest)
     homonyms = (entry.row for entry in read_rows(DATA / "homonyms.toml", "homonym", HomonymRow))
@@ -108,7 +109,7 @@ def gazetteer() -> Gazetteer:
 
 def _peopled(places: Iterable[Place]) -> Counter[tuple[str | None, str | None]]:
     """How many people live in the listed towns of each region: of two regions of one name the larger is meant."""
-    towns = {place for place in places if place.kind in ("city", "capital")}
+    towns = {place for place in places if place.kind in ("city", "capital")}  # some stand in two lists
     found: Counter[tuple[str | None, str | None]] = Counter()
     for town in towns:
         found[town.country, town.admin1] += town.population
