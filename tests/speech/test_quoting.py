@@ -147,3 +147,62 @@ def test_a_statement_that_is_read_out_is_his_who_reads_it(read: Read) -> None:
 def test_a_heading_in_quotation_marks_is_no_speech(read: Read) -> None:
     text = "The minister said the fleet was ready.\n\n'Ready for the Long Storm.'\n\nIt sails in May."
     assert [told(one)[1] for one in read(text)] == ["the fleet was ready"]
+
+
+@pytest.mark.parametrize("mark", ["", "“"])
+def test_turns_of_those_who_speak_by_their_names(read: Read, mark: str) -> None:
+    lines = ["Tapper: Will he win?", "Clinton: I think he might. It is up to you.", "Tapper: And then?"]
+    text = "\n\n".join(mark + line for line in lines)
+    turns = [told(one)[:2] for one in read(text) if one.rule == "transcript"]
+    assert turns == [
+        ("Tapper", "Will he win?"),
+        ("Clinton", "I think he might. It is up to you"),
+        ("Tapper", "And then?"),
+    ]
+
+
+def test_questions_and_answers(read: Read) -> None:
+    text = "Q. Who closed the valve?\n\nA. My boss told me that it was stuck.\n\nQ. And then?"
+    given = read(text)
+    assert [told(one)[0] for one in given if one.parent is None] == ["Q", "A", "Q"]
+    assert [told(one)[:2] for one in given if one.parent is not None] == [("My boss", "it was stuck")]
+
+
+def test_a_colon_brings_in_the_next_paragraph(read: Read) -> None:
+    (one,) = read("The senator said in a statement:\n\n“This bill will hurt families. It must not pass.”")
+    assert (told(one)[0], one.cue and one.cue.words) == ("The senator", "said")
+
+
+def test_what_stands_before_a_report_and_its_quotation_is_the_writers(read: Read) -> None:
+    (one,) = read('Asked about it again on Saturday, the mayor said, "I was against it. Everybody knows."')
+    assert told(one)[:2] == ("the mayor", "I was against it. Everybody knows.")
+
+
+def test_a_quotation_joined_to_what_is_said_is_part_of_it(read: Read) -> None:
+    (one,) = read("The envoy tells his supporters to “go and vote” and then “go and sit there with your friends.”")
+    assert told(one)[1].endswith("and then “go and sit there with your friends.”")
+
+
+def test_those_who_listen_do_not_speak(read: Read) -> None:
+    text = "“We have to do better,” the mayor said. The crowd roared. “And when we do, it will be because of you.”"
+    assert {told(one)[0] for one in read(text)} == {"the mayor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("“He is a liar,” one man shouted. “Traitor!” yelled another.", "another", "Traitor!"),
+        (
+            "“I am no spy,” he told me. When I asked who was, he paused. “You would not know him.”",
+            "he",
+            "You would not know him.",
+        ),
+    ],
+)
+def test_who_speaks_behind_or_before(read: Read, text: str, source: str, content: str) -> None:
+    assert (source, content) in [told(one)[:2] for one in read(text)]
+
+
+def test_one_who_is_asked_says_not_what_he_is_asked(read: Read) -> None:
+    given = read("Asked if he would apologise, the minister said no.")
+    assert [one.source for one in given] == [None]

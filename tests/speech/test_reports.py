@@ -89,3 +89,36 @@ def test_carrier_between_the_cue_and_its_that(read: Read) -> None:
 
 def test_what_is_asked_of_others_is_not_said_by_them(read: Read) -> None:
     assert len(read("The Security Council called on all parties to honour the deal.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The minister tweeted in the early morning that the envoy was “a con” and told his followers to vote.",
+            "The minister",
+            "the envoy was “a con”",
+        ),
+        (
+            "Critics of the plan point out that the river floods every spring.",
+            "Critics of the plan",
+            "the river floods every spring",
+        ),
+        (
+            "The mayor says the night's flurry of tweets targeting an aide was “unhinged”.",
+            "The mayor",
+            "the night's flurry of tweets targeting an aide was “unhinged”",
+        ),
+        (
+            "She called the deal “outrageous” and called for compensation to be “clawed back” from managers.",
+            "She",
+            "compensation to be “clawed back” from managers",
+        ),
+    ],
+)
+def test_a_clause_that_the_parser_has_lost(read: Read, text: str, source: str, content: str) -> None:
+    assert (source, content) in list(map(told, read(text)))
+
+
+def test_so_is_no_clause(read: Read) -> None:
+    assert read("The mayor said so when he left.") == ()

@@ -156,7 +156,7 @@ def _ordered(scene: Scene, clause: Clause, child: Clause) -> Iterator[Offer]:
         if phrase is not None and role.preposition and clause.trigger_end <= phrase.start < child.start:
             yield "order", role.preposition, [tidy(scene, phrase.start, child.end)], child
             return
-    behind = BEHIND.match(scene.parsed.text, clause.trigger_end, child.start)
+    behind = BEHIND.match(scene.parsed.text, clause.trigger_end, child.start + 1)
     if behind is not None:  # the parser has made the phrase the subject of what is to be done
         yield "order", behind["preposition"], [tidy(scene, behind.end(), child.end)], child
 
@@ -334,7 +334,7 @@ def told_above(scene: Scene, clause: Clause) -> Clause | None:
         return None
     tag, above = scene.parsed.words[clause.head].tag, scene.parsed.words[outer.head].tag
     if tag == "VBG":
-        behind_comma = scene.parsed.text[: clause.trigger_start].endswith(", ")
+        behind_comma = scene.parsed.text.endswith(", ", 0, clause.trigger_start)
         beside = (
             clause.relation == "adverbial" and behind_comma and (clause.lemma in MORE or not _somebody(scene, inner))
         )
@@ -363,7 +363,7 @@ def _somebody(scene: Scene, clause: Clause) -> bool:
 
 def _is_the_cues(scene: Scene, child: Clause, other: Clause) -> bool:
     """*said it would leave and denied that …*: a past tense behind a modal, or beside a thing, is the cue's."""
-    linked = scene.parsed.text[: other.trigger_start].rstrip().endswith((" and", " but"))
+    linked = scene.parsed.text.endswith((" and ", " but "), 0, other.trigger_start)
     past = scene.parsed.words[other.head].tag in ("VBD", "VBN") and not other.perfect and not other.modals
     says = other.role("content") is not None
     return linked and past and says and (bool(child.modals) or not _somebody(scene, child))
@@ -371,8 +371,8 @@ def _is_the_cues(scene: Scene, child: Clause, other: Clause) -> bool:
 
 def _before_link(scene: Scene, other: Clause) -> int:
     """Where the word that links a clause to the one before begins, or the clause itself."""
-    head = scene.parsed.text[: other.start].rstrip()
-    return len(head) - 3 if head.endswith(" and") else min(other.start, other.trigger_start)
+    start = min(other.start, other.trigger_start)
+    return start - len(" and") if scene.parsed.text.endswith((" and ", " but "), 0, start) else start
 
 
 def said_from(scene: Scene, child: Clause) -> int:

@@ -71,6 +71,8 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
     content.pieces = _within_quotation(scene, clause, content.pieces)
     above = told_above(scene, clause)
     speakers = scene.phrases(above, "subject") if above is not None else speakers
+    if clause.quotation is None:  # *"Shame!" yelled another*: the parser may take a word of the quotation
+        speakers = [phrase for phrase in speakers if phrase.quotation is None or not _is_said(phrase, content)]
     speakers = content.speakers or speakers or lost_subject(scene, clause)
     reason = _impersonal(scene, clause, content, speakers)
     if reason:
@@ -89,6 +91,12 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         content_clause=content.clause,
         addressees=content.addressees,
         beside=content.beside,
+    )
+
+
+def _is_said(phrase: Phrase, content: Content) -> bool:
+    return content.complement == "quote" and any(
+        a <= phrase.core_start and phrase.core_end <= b for a, b in content.pieces
     )
 
 

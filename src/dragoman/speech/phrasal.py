@@ -15,6 +15,11 @@ from dragoman.speech.scene import Finding, Range, Scene
 TURN = re.compile(
     r"""^[\"“']{0,2}(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}): +(?P<words>[\"“']?[A-Z].+)$""", re.MULTILINE
 )
+#: such a line with a name as it is written in running text
+NAMED_TURN = re.compile(
+    r"""^[\"“']{0,2}(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?: \([^)\n]{1,40}\))?: +(?P<words>[\"“']?[A-Z].*)$""",
+    re.MULTILINE,
+)
 #: a line of questions and answers
 QUESTION_OR_ANSWER = re.compile(r"""^[\"“']{0,2}(?P<name>[QA])[:.] +(?P<words>[\"“']?\w.+)$""", re.MULTILINE)
 #: characters of one line that is a turn by itself; shorter ones are in a text that has several
@@ -257,6 +262,10 @@ def _turns(scene: Scene) -> Iterator[Finding]:
     turns = list(TURN.finditer(text))
     several = len(turns) > 1
     turns = [turn for turn in turns if several or len(turn["words"]) > LONG_TURN]
+    named = list(NAMED_TURN.finditer(text))
+    names = {turn["name"] for turn in named}
+    if 1 < len(names) < len(named):  # two who speak by turns
+        turns = named
     asked = list(QUESTION_OR_ANSWER.finditer(text))
     if {turn["name"] for turn in asked} == {"Q", "A"}:
         turns += asked

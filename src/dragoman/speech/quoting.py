@@ -5,6 +5,7 @@ A quotation that is no speech (scare quotes, titles, nicknames, names of laws) s
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
@@ -18,6 +19,10 @@ LONG_ENOUGH = 3
 ENDS_LIKE_SPEECH = (",", ".", "!", "?", "—", "…", "–")
 #: characters between two quotations of which the second may be more of the first
 NEAR = 200
+#: who only answers to what somebody says (*The crowd roared.*)
+LISTENERS = frozenset({"crowd", "audience", "supporter", "fan", "hall", "room", "congregation", "rally"})
+#: words between two quotations of one statement
+JOINING = re.compile(r"""[”"’]?,? (?:and|but|or)(?: \w+){0,4} |[”"’]?, (?:an? |the |not |to )?""")
 #: statements before a quotation that may stand in one sentence
 SEVERAL = 6
 #: words of a report that stands in a sentence of its own behind a quotation (*"Who knew?" One of the deputies asked.*)
@@ -84,6 +89,10 @@ class _Attacher:
             return taken
         if self._goes_on(quotation):
             return self.last
+        joined = self._joined_to(quotation)
+        if joined is not None:
+            joined.pieces[-1] = (joined.pieces[-1][0], quotation.outer_end)
+            return joined
         if not self._is_speech(quotation):
             return None
         clause = self._nearest_cue(quotation)
@@ -97,10 +106,10 @@ class _Attacher:
     def _behind_colon(self, quotation: Quotation) -> Finding | None:
         """*He shrugged: "No money."*: whoever the sentence before the colon is about."""
         parsed = self.scene.parsed
-        first = max(0, quotation.outer_start - 2)
-        colon = parsed.text.find(":", first, quotation.outer_start)
-        clause = parsed.innermost_clause(colon - 1, colon) if colon > 0 else None
-        speakers = self._about(clause, colon)
+        colon = self._colon_before(quotation)
+        if not colon:
+            return None
+        speakers = self._about(parsed.innermost_clause(colon - 1, colon), colon)
         return self._finding("colon quotation", (colon, colon + 1), speakers, quotation) if speakers else None
 
     def _about(self, clause: Clause | None, end: int) -> list[Phrase]:
@@ -141,20 +150,29 @@ class _Attacher:
 
     def _nearest_cue(self, quotation: Quotation) -> Clause | None:
         """The nearest cue outside quotation marks in the sentences that the quotation touches."""
-        parsed = self.scene.parsed
-        first = parsed.sentence_at(quotation.outer_start)
-        last = parsed.sentence_at(max(quotation.outer_start, quotation.outer_end - 1))
-        if first is None or last is None:
-            return None
-        numbers = {first.index, last.index}
-        after = parsed.word_at(quotation.outer_end + 1)
-        if after is not None and after.start >= quotation.outer_end and self._is_report(after, quotation):
-            numbers.add(after.sentence)  # *"Will it hold?" he asked*: the parser begins a sentence behind the mark
-        near = [clause for number in numbers for clause in self.openers.get(number, ())]
+        near = [clause for number in self._sentences_near(quotation) for clause in self.openers.get(number, ())]
         near = [
             clause for clause in near if not self._is_inside(clause, quotation) and self._may_take(clause, quotation)
         ]
         return min(near, key=lambda clause: _gap(clause, quotation), default=None)
+
+    def _sentences_near(self, quotation: Quotation) -> set[int]:
+        """Where the quotation begins and ends, the report behind it, and what brings it in with a colon."""
+        parsed = self.scene.parsed
+        touched = [parsed.sentence_at(quotation.outer_start), parsed.sentence_at(quotation.outer_end - 1)]
+        after = parsed.word_at(quotation.outer_end + 1)
+        if after is not None and after.start >= quotation.outer_end and self._is_report(after, quotation):
+            touched.append(parsed.sentences[after.sentence])  # *"Will it hold?" he asked*: a sentence to the parser
+        colon = self._colon_before(quotation)
+        if colon is not None:  # *The ministry said in a statement:*, and the quotation in the next paragraph
+            touched.append(parsed.sentence_at(colon))
+        return {sentence.index for sentence in touched if sentence is not None}
+
+    def _colon_before(self, quotation: Quotation) -> int | None:
+        """Where the colon stands with which what goes before brings in the quotation."""
+        first = max(0, quotation.outer_start - 4)
+        before = self.scene.parsed.text[first : quotation.outer_start].rstrip()
+        return first + len(before) - 1 if before.endswith(":") else None
 
     def _is_report(self, after: Word, quotation: Quotation) -> bool:
         """*"Why now?" Senator X asked.*: whether the sentence right behind a mark only says who speaks."""
@@ -178,6 +196,19 @@ class _Attacher:
         cue = self.last.cue
         around = cue is not None and end <= cue[0] and cue[1] <= quotation.outer_start
         return around and behind_comma and "\n" not in between and len(between) < NEAR
+
+    def _joined_to(self, quotation: Quotation) -> Finding | None:
+        """*told them to "go and vote" and then "go and sit there"*: the statement whose words the quotation goes on."""
+        place = bisect_right(self.starts, quotation.outer_start)
+        text, sentence = self.scene.parsed.text, self.scene.parsed.sentence_at(quotation.outer_start)
+        for finding in reversed(self.outside[max(0, place - SEVERAL) : place]):
+            if not finding.pieces or sentence is None or self._sentence_of(finding) != sentence.index:
+                continue
+            end = finding.pieces[-1][1]
+            cue_before = finding.cue is not None and finding.cue[1] <= finding.pieces[-1][0]
+            if cue_before and end <= quotation.outer_start and JOINING.fullmatch(text, end, quotation.outer_start):
+                return finding
+        return None
 
     def _may_take(self, clause: Clause, quotation: Quotation) -> bool:
         """A cue that has its content elsewhere takes a quotation only right behind that content."""
@@ -256,14 +287,20 @@ class _Attacher:
         In the paragraph before it must speak of a statement, a letter or the like.
         """
         parsed = self.scene.parsed
-        if not sentence.index or (before is not None and self._sentence_of(before) >= sentence.index - 1):
+        beside = (
+            before is not None and before.clause is not None and before.clause.relation in ("adverbial", "relative")
+        )
+        beside = beside and before is not None and before.complement != "quote"  # *When I asked who, he paused.*
+        stated = before is not None and self._sentence_of(before) >= sentence.index - 1
+        if not sentence.index or (stated and not beside):
             return []
         told = parsed.sentences[sentence.index - 1]
         same_paragraph = "\n" not in parsed.text[told.end - 1 : sentence.start]
         words = {word.lemma for word in parsed.words[told.first : told.last]}
         if not same_paragraph and not words & self.scene.lexicon.documents:
             return []
-        return self._about(parsed.innermost_clause(told.start, told.start + 1), told.end)
+        about = self._about(parsed.innermost_clause(told.start, told.start + 1), told.end)
+        return [phrase for phrase in about if phrase.lemma not in LISTENERS]
 
     def _statement_before(self, offset: int) -> Finding | None:
         """The nearest statement before; of those in its sentence a quotation, or else the one around the others."""

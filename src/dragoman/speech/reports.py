@@ -17,22 +17,34 @@ LONGEST = 300
 LONGEST_REPORT = 200
 #: marks at a quotation's end behind which its report follows
 BREAKING = (",", "?", "!", "—", "–", "-", "…")
+#: marks that end a sentence
+ENDING = (".", "?", "!", "…")
+#: marks that close a quotation within the quotation
+WITHIN = " \xa0'’\"”"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: a sentence that begins with a verb begins with a participle, whichever of them the tagger takes it for
+PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+#: what a noun phrase begins with
+NOMINAL = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 #: what may stand behind a report that closes its sentence
 CLOSING = " .!?\n\"'”’)"
 
 
 def spoken(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
-    """*"The trick," he said, "is to stop."*: a report right behind a quotation, which may go on behind it."""
+    """The quotations that a report touches, whatever the parser makes of them.
+
+    *"The trick," he said, "is to stop."*; *Asked again, he said, "Never."*
+    """
     row = next((row for row in rows if "quote" in row.takes), None)
     if row is None or clause.kind != "verb" or not clause.finite or clause.quotation is not None:
         return None
     before = _quotation_before(scene, clause)
-    if before is None:
+    after = _goes_on(scene, clause) if before is not None else _quotation_behind(scene, clause)
+    quotations = [quotation for quotation in (before, after) if quotation is not None]
+    if not quotations:
         return None
-    after = _goes_on(scene, clause)
-    pieces = [inside(scene, quotation) for quotation in (before, after) if quotation is not None]
-    said = next(iter(scene.clauses_in.get(before.index, ())), None)
+    pieces = [inside(scene, quotation) for quotation in quotations]
+    said = next(iter(scene.clauses_in.get(quotations[0].index, ())), None)
     return Content(row, "quote", pieces, said, addressees_of(scene, clause, row, "quote"))
 
 
@@ -43,12 +55,27 @@ def _quotation_before(scene: Scene, clause: Clause) -> Quotation | None:
         return None
     text = scene.parsed.text
     between = text[before.outer_end : clause.trigger_start]
-    breaks_off = between.startswith(",") or text[before.start : before.end].rstrip().endswith(BREAKING)
+    breaks_off = between.startswith(",") or text[before.start : before.end].rstrip(WITHIN).endswith(BREAKING)
     if not (breaks_off and _opens(text, before)):
         return None
     first = before.outer_end + len(between) - len(between.lstrip(" ,"))
     speakers = [*scene.phrases(clause, "subject"), *_right_before(scene, clause)]
     return before if first == clause.trigger_start or any(p.core_start == first for p in speakers) else None
+
+
+def _quotation_behind(scene: Scene, clause: Clause) -> Quotation | None:
+    """*Asked again, he said, "Never."*: the whole sentence in marks behind a report that begins with a participle."""
+    _, after = scene.outer_near(clause.trigger_end)
+    first = scene.parsed.words[scene.parsed.sentences[clause.sentence].first]
+    if after is None or first.tag not in PARTICIPLES or first.start >= clause.trigger_start:
+        return None
+    text = scene.parsed.text
+    between, words = text[clause.trigger_end : after.outer_start], text[after.start : after.end].strip(WITHIN)
+    apart = "\n" in between or ". " in between or len(between) > LONGEST_REPORT
+    if apart or not between.rstrip().endswith((",", ":")) or not words[:1].isupper() or not words.endswith(ENDING):
+        return None
+    report = scene.parsed.words_between(clause.trigger_end, after.outer_start)
+    return None if any(word.tag in FINITE or word.lemma == "that" for word in report) else after
 
 
 def _opens(text: str, quotation: Quotation) -> bool:
@@ -75,7 +102,30 @@ def content_beside(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | N
     sentence = scene.parsed.sentences[clause.sentence]
     if scene.parsed.words[clause.head].quotation is not None or sentence.last - sentence.first > LONGEST:
         return None
-    return _cut_out(scene, clause, row) or _closing(scene, clause, row)
+    return _cut_out(scene, clause, row) or _closing(scene, clause, row) or _behind(scene, clause, row)
+
+
+def _behind(scene: Scene, clause: Clause, row: Cue) -> Content | None:
+    """*tweeted in the morning that …*, *says the flurry of tweets was …*: a whole clause that the parser has lost."""
+    if scene.phrases(clause, "object") or not scene.phrases(clause, "subject"):
+        return None
+    own = [other.start for other in scene.parsed.children(clause) if other.relation == "conjunct"]
+    end = min([scene.parsed.sentences[clause.sentence].end, *own])
+    first = _said_behind(clause, scene.parsed.words_between(clause.trigger_end, end))
+    if first is None:
+        return None
+    inner = next((c for c in scene.parsed.children(clause) if c.finite and c.start >= first), None)
+    return Content(row, "that", [tidy(scene, first, end)], inner, addressees_of(scene, clause, row, "that"))
+
+
+def _said_behind(clause: Clause, words: tuple[Word, ...]) -> int | None:
+    """Where what is said begins: behind a *that* before any verb, or under *say* at a noun phrase that has a verb."""
+    verb = next((place for place, word in enumerate(words) if word.tag in FINITE), len(words))
+    that = next((word for word in words[:verb] if word.text.lower() == "that" and word.tag == "IN"), None)
+    if that is not None:
+        return that.end if verb < len(words) or that == words[0] else None
+    unbroken = 0 < verb < len(words) and not any(word.tag == "WRB" for word in words[:verb])
+    return words[0].start if clause.lemma == "say" and unbroken and words[0].pos in NOMINAL else None
 
 
 def _cut_out(scene: Scene, clause: Clause, row: Cue) -> Content | None:
@@ -180,8 +230,8 @@ def _verb_behind(scene: Scene, clause: Clause, sentence: Sentence) -> bool:
 
 
 def _is_whole(words: list[Word]) -> bool:
-    """Whether the words before a report have a verb of their own, and are not only *When he arrived,*."""
-    return any(word.tag in FINITE for word in words) and words[0].tag not in ("IN", "WRB", "CC")
+    """Whether the words before a report have a verb of their own, and are not only *When he arrived,* or *Asked why,*."""
+    return any(word.tag in FINITE for word in words) and words[0].tag not in ("IN", "WRB", "CC", *PARTICIPLES)
 
 
 def _right_before(scene: Scene, clause: Clause) -> list[Phrase]:
@@ -191,10 +241,25 @@ def _right_before(scene: Scene, clause: Clause) -> list[Phrase]:
     return [p for p in scene.phrases_ending.get(end, ()) if p.sentence == clause.sentence and p.kind != "pronoun"]
 
 
+def _inverted_subject(scene: Scene, clause: Clause) -> Phrase | None:
+    """*"Shame!" yelled another.*: whoever stands right behind a verb that stands right behind a quotation."""
+    before, _ = scene.outer_near(clause.trigger_start)
+    if before is None or scene.parsed.text[before.outer_end : clause.trigger_start].strip(" ,"):
+        return None
+    behind = scene.parsed.words_between(clause.trigger_end, clause.trigger_end + 40)
+    heads = (scene.phrase_of_word.get(word.index) for word in behind)
+    phrases = (scene.parsed.phrases[index] for index in heads if index is not None)
+    next_to_it = [phrase for phrase in phrases if phrase.core_start == clause.trigger_end + 1]
+    return max(next_to_it, key=lambda phrase: phrase.core_end, default=None)
+
+
 def lost_subject(scene: Scene, clause: Clause) -> list[Phrase]:
     """*The ministers of three states, the E3, said …*: the phrase that ends before a verb without a subject."""
     if not clause.finite or clause.voice == "passive" or clause.kind != "verb":
         return []
+    inverted = _inverted_subject(scene, clause)
+    if inverted is not None:
+        return [inverted]
     first = scene.parsed.sentences[clause.sentence].start
     near = [p for p in _right_before(scene, clause) if _follows_comma(scene, p) or p.core_start == first]
     longest = min(near, key=lambda phrase: phrase.start, default=None)
