@@ -17,7 +17,8 @@ TURN = re.compile(
 )
 #: such a line with a name as it is written in running text
 NAMED_TURN = re.compile(
-    r"""^[\"“']{0,2}(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?: \([^)\n]{1,40}\))?: +(?P<words>[\"“']?[A-Z].*)$""",
+    r"""^[\"“']{0,2}(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?: \([^)\n]{1,40}\))?: +"""
+    r"""(?P<words>[\"“']?[A-Z].*)$""",
     re.MULTILINE,
 )
 #: a line of questions and answers

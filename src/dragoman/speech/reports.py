@@ -230,7 +230,7 @@ def _verb_behind(scene: Scene, clause: Clause, sentence: Sentence) -> bool:
 
 
 def _is_whole(words: list[Word]) -> bool:
-    """Whether the words before a report have a verb of their own, and are not only *When he arrived,* or *Asked why,*."""
+    """Whether the words before a report have a verb of their own, and are no *When he arrived,* or *Asked why,*."""
     return any(word.tag in FINITE for word in words) and words[0].tag not in ("IN", "WRB", "CC", *PARTICIPLES)
 
 
