@@ -26,6 +26,8 @@ UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
 #: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+#: classes of what is sent and massed
+FORCES = ("troops", "police", "weapons")
 #: types that end or take back something of the actor's own
 ENDING = frozenset({"SANCTION", "RETREAT", "CONCEDE", "REJECT"})
 #: classes whose words force may be used on, and the types that are force
@@ -49,10 +51,17 @@ LOCATING = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "acr
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 #: those that take no part in an event though they have names
 UNNAMED = MEASURES | {"LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"}
+#: what several make together, besides treaties and relations
+UNIONS = frozenset({"union", "federation", "coalition", "bloc", "pact", "project", "programme", "program"})
+#: prepositions behind which others stand who act too
+BESIDE = ("together with", "along with", "alongside", "jointly with", "in concert with", "in coordination with")
 #: verbs whose object does what the subject does
 JOINING = frozenset({"join"})
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
-REST = ("object", "recipient", "against", "to", "on", "with", "at", "for", "from", "in", "over", "of")
+REST = (
+    "object", "recipient", "against", "to", "toward", "towards", "on", "with", "at", "for", "from", "in", "opposite",
+    "near", "along", "around", "facing", "over", "of",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,19 +146,53 @@ class Casting:
             found = (*found, *self._unknown_members(clause, phrase, found))
             if found:
                 return (*found, *self._joined(clause, phrase, speakers))
-        return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers) if slot == "subject" else NOBODY
+        if slot != "subject":
+            return self._behind_noun(clause, slot, speakers) if slot in AGENT_SLOTS else NOBODY
+        if clause.voice == "passive":
+            return self._behind_noun(clause, "by", speakers) or self._in_act(clause, speakers)
+        return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers)
+
+    def _behind_noun(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*is under investigation by Chad*, *was refused entry by Chad*: who stands behind what the verb takes."""
+        for role in clause.roles:
+            if role.phrase is None or role.name == "subject":
+                continue
+            for attachment in self.parsed.phrases[role.phrase].attachments:
+                if attachment.preposition == slot:
+                    found = self._who(self.parsed.phrases[attachment.phrase], speakers)
+                    if found:
+                        return found
+        return NOBODY
+
+    def _in_act(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*were killed in a Norwegian attack*: who does what it was done in."""
+        for slot in ("in", "during"):
+            for phrase in self.matcher.phrases(clause, slot):
+                inner = self._event_of(phrase)
+                match = self.matcher.match(inner) if inner is not None and inner.index != clause.index else None
+                if inner is not None and match is not None and match.sense.type in FORCE:
+                    return self.participants(inner, match, speakers).actors
+        return NOBODY
 
     def _whose_it_was(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
         """*Dutch aid to Kigali was frozen*: who ends what is his own, where nobody else is named."""
-        if clause.voice != "passive" or match.sense.type not in ENDING:
+        if clause.voice != "passive":
             return NOBODY
         for phrase in self.matcher.phrases(clause, "object"):
+            if self._is_sent(match, phrase):
+                return self._who(phrase, speakers)
+            if match.sense.type not in ENDING:
+                continue
             inner = self._event_of(phrase)
             if inner is not None and self.matcher.match(inner) is not None:
                 return self._owner_of_noun(inner)
         return NOBODY
+
+    def _is_sent(self, match: Match, phrase: Phrase) -> bool:
+        """Whether the phrase names the forces that somebody moves: they are his, and nothing is done to them."""
+        return match.sense.type == "MOBILIZE" and any(phrase.lemma in self.lexicon.classes[name] for name in FORCES)
 
     def _homes(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*Officials of Chile and Bolivia conferred*: people of several countries act for each of them."""
@@ -221,7 +264,18 @@ class Casting:
                 found = self._who(self.parsed.phrases[attachment.phrase], speakers)
                 if found:
                     return found
-        return self._subject_over(phrase, speakers) if is_document else NOBODY
+        return self._subject_over(phrase, speakers) if is_document else self._launched_by(phrase, speakers)
+
+    def _launched_by(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*A missile fired from Chad*, *the rebels backed by Chad*: who did what a participle says of the phrase."""
+        for clause in self.parsed.clauses:
+            if clause.host == phrase.index and clause.voice == "passive" and clause.kind == "verb":
+                for slot in ("subject", *AGENT_SLOTS):
+                    for one in self.matcher.phrases(clause, slot):
+                        found = self._who(one, speakers) if one.index != phrase.index else NOBODY
+                        if found:
+                            return found
+        return NOBODY
 
     def _subject_over(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """The subject of the verb whose object the phrase is."""
@@ -255,7 +309,11 @@ class Casting:
         return (ActorMention(mention=words, actor=None, name=words.words, rule=rule),)
 
     def _joined(self, clause: Clause, subject: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """*A joined B and C in condemning D*: B and C do it too."""
+        """*A joined B in condemning D*, *A, together with B, condemned D*: B does it too."""
+        beside = (one for slot in BESIDE for one in self.matcher.phrases(clause, slot))
+        found = tuple(who for one in beside for who in self._who(one, speakers))
+        if found:
+            return found
         for above in self.parsed.ancestors(clause):
             if all(role.phrase != subject.index for role in above.all_roles("subject")):
                 return NOBODY
@@ -268,6 +326,9 @@ class Casting:
     def _actor_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
         yield from self.matcher.phrases(clause, slot)
         if slot != "subject":
+            yield from (
+                one for other in AGENT_SLOTS if slot in AGENT_SLOTS for one in self.matcher.phrases(clause, other)
+            )
             return
         if clause.kind == "noun":
             for agent in AGENT_SLOTS:
@@ -291,7 +352,21 @@ class Casting:
         for found in self._in_order(clause, match, speakers, actors, given, rest):
             left = _without_own(found, actors)
             if left:
-                return left if _is_known(left) else (*left, *self._where_done(clause, match, (*given, *rest), left))
+                if _is_known(left):
+                    return left
+                origin = _without_own(self._coming_from(clause, match), actors)
+                return origin or (*left, *self._where_done(clause, match, (*given, *rest), left))
+        return NOBODY
+
+    def _coming_from(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
+        """*killed soldiers from Chad*: whose people or things the object is by what the parser hangs on the verb."""
+        for phrase in self.matcher.phrases(clause, "object") if "from" not in (match.sense.row.recipient or ()) else ():
+            for origin in self.matcher.phrases(clause, "from"):
+                if self.parsed.text[phrase.core_end : origin.core_start].strip() == "from":
+                    found = self.cast.of(origin)
+                    return tuple(
+                        replace(who, mention=self.parsed.mention(phrase.core_start, who.mention.end)) for who in found
+                    )
         return NOBODY
 
     def _where_done(
@@ -341,13 +416,11 @@ class Casting:
             )
 
     def _makers(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """*turned down an offer by the city*: whose the thing is that is taken up or refused."""
-        for phrase in self.matcher.phrases(clause, "object"):
-            if phrase.lemma not in self.lexicon.classes[PROPOSALS]:
-                continue
-            for attachment in phrase.attachments:
-                if attachment.preposition in AGENT_SLOTS:
-                    maker = self.parsed.phrases[attachment.phrase]
+        """*turned down an offer by the city*, *left the union with Mali*: whose it is that is refused, with whom."""
+        for phrase in (one for slot in ("object", "from", "to") for one in self.matcher.phrases(clause, slot)):
+            for preposition in self._makers_of(phrase):
+                hanging = (self.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == preposition)
+                for maker in (*hanging, *(self.matcher.phrases(clause, "with") if preposition == "with" else ())):
                     found = _without(self._who(maker, NOBODY) or self._hanging_on(maker)[:1], actors)
                     if found or self._is_thing(maker):
                         return found or self._open(maker)
@@ -356,6 +429,13 @@ class Casting:
     def _is_reciprocal(self, clause: Clause) -> bool:
         match = self.matcher.match(clause)
         return match is not None and match.sense.row.reciprocal
+
+    def _makers_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """The prepositions behind which those stand whose the phrase is: an offer *by*, a treaty *with* them."""
+        classes = self.lexicon.classes
+        if phrase.lemma in classes["treaty"] or phrase.lemma in classes["relations"] or phrase.lemma in UNIONS:
+            return ("with",)
+        return (*AGENT_SLOTS, "of") if phrase.lemma in classes[PROPOSALS] else ()
 
     def _there(
         self, clause: Clause, match: Match, slot: str, found: tuple[ActorMention, ...]
@@ -391,6 +471,7 @@ class Casting:
         together = slot == "with" and match.sense.row.reciprocal
         for phrase in self._own_phrases(clause, slot):
             is_open = self._is_open(phrase, classes) or (together and self._is_thing(phrase))
+            is_open = is_open and not self._is_sent(match, phrase)
             if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
                 there = _without(self._hanging_on(phrase), actors)
                 return self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
@@ -593,7 +674,9 @@ class Casting:
 
     def _who(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who the phrase stands for; of each member whom nobody knows, whose it is (*Chinese builders and Chad*)."""
-        found = self.cast.of(phrase, speakers=speakers)
+        found = self.cast.of(phrase, speakers=speakers) or tuple(
+            who for index in phrase.apposition for who in self.cast.of(self.parsed.phrases[index], speakers=speakers)
+        )
         if found and len(phrase.members) < 2:
             return self._in_full(phrase, found)
         whole: list[ActorMention] = list(self._in_full(phrase, found))
@@ -624,6 +707,8 @@ class Casting:
     def _with_home(self, phrase: Phrase | None, who: ActorMention) -> ActorMention:
         home = phrase.attachments[0] if phrase is not None and phrase.attachments else None
         if phrase is None or home is None or who.mention.start < phrase.core_start:
+            return who
+        if phrase.kind == "name" and self.parsed.phrases[home.phrase].kind != "name":
             return who
         if home.preposition != "of" and (phrase.kind == "name" or home.preposition not in (*HOME, *LOCATING)):
             return who

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from dragoman.language.drafts import Draft, Workshop
-from dragoman.language.model import Role, RoleName
+from dragoman.language.model import Attachment, Phrase, Role, RoleName
 from dragoman.language.schema import LightVerb, Nominalisation
+
+#: prepositions behind which the one who acts stands
+AGENTS = frozenset({"by", "of", "from"})
+#: prepositions of the other party, which the parser hangs on the one who acts (*attacks by Chad | on Sudan*)
+OTHERS = frozenset({"on", "against", "toward", "towards"})
+#: those that may belong to the one who acts unless that is a name (*aid by Chad | to Sudan*)
+OTHERS_BEHIND_NAMES = OTHERS | {"of", "to", "for", "with", "over", "at", "near", "about"}
 
 
 def nominal_roles(shop: Workshop, draft: Draft) -> None:
@@ -17,16 +24,37 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
         draft.add("object" if patient else "subject", phrase.possessor, "possessive")
     for modifier in shop.table.nationalities.get(draft.head, ()):
         draft.add(family.possessor if phrase.possessor is None else "complement", modifier, "adjective")
-    agent = any(attachment.preposition == "by" for attachment in phrase.attachments)
-    for attachment in phrase.attachments:
+    attachments = _attachments(shop, phrase)
+    agent = any(attachment.preposition == "by" for attachment in attachments)
+    acts = not (agent or draft.roles) and any(_is_other(shop, family, attachment) for attachment in attachments)
+    for attachment in attachments:
         if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
             continue
         role = _role_of(family, attachment.preposition, agent=agent)
+        if attachment.preposition == "of" and acts and shop.table.phrases[attachment.phrase].kind == "name":
+            role = "subject"  # *the support of Norway for Peru*
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
     verb = shop.draft_of(draft.parent)
     if verb is not None and _carried(shop, draft, verb):
         draft.relation = "light"
+
+
+def _attachments(shop: Workshop, phrase: Phrase) -> tuple[Attachment, ...]:
+    """What hangs on the noun, and what hangs on the one who acts though it is the other party."""
+    found = list(phrase.attachments)
+    for attachment in phrase.attachments:
+        agent = shop.table.phrases[attachment.phrase]
+        if attachment.preposition in AGENTS:
+            meant = OTHERS_BEHIND_NAMES if agent.kind == "name" else OTHERS
+            found += (one for one in agent.attachments if one.preposition in meant - {attachment.preposition})
+    return tuple(found)
+
+
+def _is_other(shop: Workshop, family: Nominalisation, attachment: Attachment) -> bool:
+    """Whether the other party stands there (*the support of Norway | for Peru*), so that *of* is who acts."""
+    is_party = shop.table.phrases[attachment.phrase].kind == "name"
+    return is_party and attachment.preposition in (*OTHERS, "to", "for", *family.object_prepositions)
 
 
 def carried_by_participle(shop: Workshop, draft: Draft) -> None:
