@@ -64,16 +64,11 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         or _quoted_as(scene, clause, rows)
         or content_beside(scene, clause, rows)
     )
-    speakers = scene.phrases(clause, "subject")
     if content is None or not content.pieces:
         scene.refuse(span, rule, "has no complement that its entries take")
         return None
     content.pieces = _within_quotation(scene, clause, content.pieces)
-    above = told_above(scene, clause)
-    speakers = scene.phrases(above, "subject") if above is not None else speakers
-    if clause.quotation is None:  # *"Shame!" yelled another*: the parser may take a word of the quotation
-        speakers = [phrase for phrase in speakers if phrase.quotation is None or not _is_said(phrase, content)]
-    speakers = content.speakers or speakers or lost_subject(scene, clause)
+    speakers = _speakers(scene, clause, content)
     reason = _impersonal(scene, clause, content, speakers)
     if reason:
         scene.refuse(span, rule, reason)
@@ -92,6 +87,14 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
         addressees=content.addressees,
         beside=content.beside,
     )
+
+
+def _speakers(scene: Scene, clause: Clause, content: Content) -> list[Phrase]:
+    """Who says it: the subject of the predicate or of the cue above, or one whom the parser makes no subject."""
+    speakers = scene.phrases(told_above(scene, clause) or clause, "subject")
+    if clause.quotation is None:  # *"Shame!" yelled another*: the parser may take a word of the quotation
+        speakers = [phrase for phrase in speakers if phrase.quotation is None or not _is_said(phrase, content)]
+    return content.speakers or speakers or lost_subject(scene, clause)
 
 
 def _is_said(phrase: Phrase, content: Content) -> bool:

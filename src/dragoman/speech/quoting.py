@@ -287,12 +287,8 @@ class _Attacher:
         In the paragraph before it must speak of a statement, a letter or the like.
         """
         parsed = self.scene.parsed
-        beside = (
-            before is not None and before.clause is not None and before.clause.relation in ("adverbial", "relative")
-        )
-        beside = beside and before is not None and before.complement != "quote"  # *When I asked who, he paused.*
-        stated = before is not None and self._sentence_of(before) >= sentence.index - 1
-        if not sentence.index or (stated and not beside):
+        stated = before is not None and self._sentence_of(before) >= sentence.index - 1 and not _is_beside(before)
+        if not sentence.index or stated:
             return []
         told = parsed.sentences[sentence.index - 1]
         same_paragraph = "\n" not in parsed.text[told.end - 1 : sentence.start]
@@ -329,6 +325,12 @@ class _Attacher:
         place = bisect_right(finding.pieces, (piece[0], piece[1]))
         near = finding.pieces[max(0, place - 1) : place + 1]
         return any(start <= piece[0] and piece[1] <= end for start, end in near)
+
+
+def _is_beside(finding: Finding) -> bool:
+    """*When I asked who, he paused.*: whether the statement is only beside what its sentence tells."""
+    clause = finding.clause
+    return clause is not None and clause.relation in ("adverbial", "relative") and finding.complement != "quote"
 
 
 class _Cover:
