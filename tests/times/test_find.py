@@ -165,3 +165,19 @@ def test_mentions_stand_in_the_text_in_order_and_apart(words: list[str], publish
         assert (time.first_day is None) == (time.last_day is None)
         assert time.rule
     assert all(one.mention.end <= other.mention.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce was called for Eid al-Adha.", ["2024-06-16"]),
+        ("Eid al-Fitr 2021 was kept at home.", ["2021-05-13"]),
+        ("Markets were shut on Lunar New Year.", ["2024-02-10"]),
+        ("Markets will be shut on Chinese New Year.", ["2025-01-29"]),
+        ("Guns fell silent on Orthodox Easter.", ["2024-05-05"]),
+        ("Guns fell silent on Orthodox Christmas.", ["2024-01-07"]),
+        ("They will meet on Eid al-Fitr 2040.", ["2040"]),
+    ],
+)
+def test_holidays_of_other_calendars(text: str, expected: list[str], parse: Parse) -> None:
+    assert values(text, parse) == expected

@@ -39,6 +39,10 @@ def test_the_example_of_a_word_looks_its_way(row: BearingRow, parse: Parse) -> N
         ("The vote comes days before Sunday's election.", ["2024-06-30"]),
         ("Thursday's ruling comes amid protests.", ["2024-06-20"]),
         ("The court rules on Sunday.", ["2024-06-30"]),
+        ("The firm said on Monday it would close the plant.", ["2024-06-24"]),
+        ("The firm said Monday it will close the plant.", ["2024-06-24"]),
+        ("The firm said in May it would cut jobs.", ["2024-05"]),
+        ("The firm said it would close the plant on Monday.", ["2024-07-01"]),
     ],
 )
 def test_nouns_and_tenses(text: str, expected: list[str], parse: Parse) -> None:

@@ -25,6 +25,9 @@ _BACK = re.compile(
 _REACH = 60
 """How many characters before a time may say which way it looks."""
 
+_BETWEEN = frozenset({"on", "in", "the", "late", "early", "last"})
+"""Words between a verb and the time that it has."""
+
 _STATES = frozenset({"be", "have", "remain", "show", "say", "mean", "include", "reflect", "mark", "represent"})
 """Verbs whose present tense tells of what is, and not of a plan: *exports in May are the highest so far*."""
 
@@ -37,7 +40,7 @@ def heading_of(document: Document, parsed: Parsed, start: int, end: int) -> Head
         return "past"
     if _AHEAD.search(before):
         return "future"
-    if _BACK.search(before):
+    if _BACK.search(before) or _follows_past_verb(parsed, start):
         return "past"
     clause = parsed.innermost_clause(start, end)
     if clause is None:
@@ -48,6 +51,20 @@ def heading_of(document: Document, parsed: Parsed, start: int, end: int) -> Head
         if (heading := _of_clause(parsed, one)) != "unknown":
             return heading
     return "unknown"
+
+
+def _follows_past_verb(parsed: Parsed, start: int) -> bool:
+    """Whether the time stands right behind a verb in the past: *said on Monday it would close the plant*."""
+    first = parsed.word_at(start)
+    index = first.index - 1 if first else -1
+    while index >= 0 and parsed.words[index].text.lower() in _BETWEEN:
+        index -= 1
+    return index >= 0 and first is not None and _is_past(parsed, index, first.sentence)
+
+
+def _is_past(parsed: Parsed, index: int, sentence: int) -> bool:
+    word = parsed.words[index]
+    return word.tag == "VBD" and word.sentence == sentence
 
 
 def modified_by(parsed: Parsed, start: int, end: int) -> Phrase | None:

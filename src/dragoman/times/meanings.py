@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from dragoman.records import TimexType
 from dragoman.times.calendar import Days, moved, unit_value
@@ -103,6 +103,10 @@ class Meaning:
     anchor: date | None = None
     open: bool = False
     days: Days | None = None
+
+
+LONGEST_YEAR = timedelta(days=385)
+"""A holiday of a moon calendar comes again within so many days."""
 
 
 def counted(day: date | None, value: Callable[[date], str], open_value: str = "") -> Meaning:
@@ -463,15 +467,32 @@ def every_weekday(groups: Groups, context: Context) -> Meaning | None:
 def holiday(groups: Groups, context: Context) -> Meaning | None:
     """A holiday; its year is given, counted or the nearest that fits."""
     row = context.vocabulary.holidays[_word(groups["holiday"])]
+    if row.dates:
+        return _listed_holiday(row, _year_of(groups, context), context)
     if inner := _year_of(groups, context):
         return inner if inner.open else Meaning("DATE", _holiday(row, int(inner.value)).isoformat(), inner.anchor)
     pick = _nearest_year(lambda year: _holiday(row, year).timetuple()[:3], context.heading)
     return counted(context.published, lambda day: _holiday(row, pick(day)).isoformat(), "XXXX-XX-XX")
 
 
+def _listed_holiday(row: HolidayRow, inner: Meaning | None, context: Context) -> Meaning:
+    """A holiday of a moon calendar, by the list of its days; of a year that the list does not have, the year alone."""
+    if inner is not None:
+        there = [day for day in row.dates if day.isoformat().startswith(f"{inner.value}-")]
+        return replace(inner, value=there[0].isoformat()) if there else inner
+
+    def value(page: date) -> str:
+        back = context.heading == "past"
+        fitting = [day for day in row.dates if context.heading == "unknown" or (day <= page if back else day >= page)]
+        near = min(fitting or row.dates, key=lambda day: abs(day - page))
+        return near.isoformat() if abs(near - page) < LONGEST_YEAR else "XXXX-XX-XX"
+
+    return counted(context.published, value, "XXXX-XX-XX")
+
+
 def _holiday(row: HolidayRow, year: int) -> date:
     if row.easter is not None:
-        sunday: date = easter(year)
+        sunday: date = easter(year, EASTER_ORTHODOX if row.orthodox else EASTER_WESTERN)
         return sunday + timedelta(days=row.easter)
     if row.nth:
         return _nth_weekday(f"{year:04}-{row.month:02}", row.weekday, row.nth) or date(year, row.month, 1)

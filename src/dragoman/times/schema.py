@@ -70,13 +70,18 @@ class DayPartRow(WordRow):
 
 
 class HolidayRow(WordRow):
-    """A holiday: on a fixed `day` of a month, on its `nth` `weekday`, or so many days off Easter Sunday."""
+    """A holiday: on a fixed `day` of a month, on its `nth` `weekday`, or so many days off Easter Sunday.
+
+    `orthodox` counts from the Easter of the eastern churches. `dates` lists the days of a holiday of a moon calendar.
+    """
 
     month: int = 0
     day: int = 0
     weekday: int = 0
     nth: int = 0
     easter: int | None = None
+    orthodox: bool = False
+    dates: tuple[date, ...] = ()
 
 
 class NamedDayRow(WordRow):
