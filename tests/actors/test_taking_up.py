@@ -49,6 +49,9 @@ def test_plurals(parser: Parser, text: str, words: str, expected: list[str]) -> 
     [
         ("Saudi Arabia sent aid. The kingdom had promised it.", "The kingdom", "SAU"),
         ("France sent aid. The kingdom had promised it.", "The kingdom", None),
+        ("Mercosur leaders met. The bloc rejected the deal.", "The bloc", "IGOMSR"),
+        ("The Mercosur bloc rejected the deal.", "The Mercosur bloc", "IGOMSR"),
+        ("The bloc rejected the deal.", "The bloc", "IGOEEC"),
         ("Palestine protested. The boats met off the island of Palawan.", "the island", None),
         ("Reuters quoted a diplomat. An envoy told the same agency why.", "the same agency", "GBRMED"),
         ("A Russian Foreign Ministry spokeswoman spoke in Minsk. The ministry also closed a consulate.", "The ministry",

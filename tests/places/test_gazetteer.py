@@ -86,3 +86,11 @@ def test_homonyms_and_nouns_show_one_of_their_words() -> None:
 
 def test_the_place_files_are_sound() -> None:
     assert check_places() == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Victoria", None), ("Hamilton", None), ("Santiago", "CHL"), ("St. Petersburg", "RUS"), ("Wellington", "NZL")],
+)
+def test_a_capital_smaller_than_its_namesakes_needs_more_than_its_name(name: str, country: str | None) -> None:
+    assert country_of_name(name) == country

@@ -19,6 +19,8 @@ INSTITUTION_KINDS: tuple[SenseKind, ...] = ("residence", "body", "group", "membe
 PERSON_KINDS: tuple[SenseKind, ...] = ("person", "family_name")
 #: sectors of the organs that a movement which rules has
 _CIVIL = frozenset({"GOV", "LEG", "JUD", "COP", "EDU", "CVL", "UNK"})
+#: sectors of roles that somebody has whatever his party
+_SEATS = frozenset({"LEG", "JUD"})
 #: prepositions behind which a role's country or institution stands: *president of France*, *police in Kenya*
 OWNING = ("of", "from", "in", "at", "for", "with")
 
@@ -39,7 +41,8 @@ class Description:
     """What the words of a phrase say, before anybody asks whom they mean.
 
     `title_words` has the rank in front of the title (*deputy foreign minister*); `rank` is whether there is one.
-    `institution` is the body or organ that the bearer belongs to; `former` that the role is past.
+    `institution` is the body or organ that the bearer belongs to; `former` that the role is past,
+    `partial` that the words name a part of the country (*Catalan*), whose offices are not the country's.
     """
 
     title: Title | None = None
@@ -49,6 +52,11 @@ class Description:
     country_words: str = ""
     institution: Actor | None = None
     former: bool = False
+    partial: bool = False
+
+    @property
+    def _leads(self) -> bool:
+        return self.title is not None and self.title.words.split()[-1:] in (["leader"], ["chief"], ["elder"])
 
     @property
     def sector(self) -> str | None:
@@ -59,7 +67,13 @@ class Description:
             return None
         own = self.institution is not None and "/" not in self.institution.id and ":" not in self.institution.id
         if self.institution and (own or self.title.institution or self.title.sector in ("GOV", "CVL")):
+            if self.institution.sector in ("PTY", "REB", "OPP") and self.title.sector in _SEATS and own:
+                return self.title.sector  # a Labour MP sits in parliament
+            if self.institution.sector == "ETH" and self.title.sector == "GOV" and not self._leads:
+                return self.title.sector  # Acehnese officials are officials, Aboriginal leaders lead a people
             return self.institution.sector
+        if self.institution and self.institution.sector == "COP" and self.title.group and self.title.sector == "MIL":
+            return "COP"  # a police convoy
         return self.title.sector
 
 
@@ -93,9 +107,15 @@ class Scene:
         self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
 
     def head_hit(self, phrase: Phrase) -> NameHit | None:
-        """The library name or role that the phrase is headed by (not one that began before: *secretary of state*)."""
+        """The library name or role that the phrase is headed by (not one that began before: *secretary of state*).
+
+        A role of two words whose first the tagger takes for a verb (*Aid* workers) began before all the same.
+        """
         hit = self.hits.get(phrase.head)
-        return hit if hit is None or hit.start >= phrase.core_start else None
+        if hit is None or hit.start >= phrase.core_start:
+            return hit
+        outside = self.parsed.words_between(hit.start, phrase.core_start)
+        return None if hit.senses or any(word.tag not in ("VB", "VBP") for word in outside) else hit
 
     def phrases_of(self, run: PersonRun) -> Iterator[Phrase]:
         """The phrases that the name heads."""
@@ -153,8 +173,13 @@ class Scene:
         title = hit.title if hit else None
         country, country_words = self.country_and_words_before(phrase)
         institution = self._institution_before(phrase, hit)
-        if title and country is None and institution is None:
-            country, country_words, institution = self._behind(phrase, title)
+        partial = False
+        if title and country is None and (institution is None or institution.id.startswith("kind:")):
+            country, country_words = self._part_before(phrase) or self._place_before(phrase, hit)
+            partial = country is not None
+        if title and country is None and (institution is None or institution.id.startswith("kind:")):
+            country, country_words, behind = self._behind(phrase, title)
+            institution = institution or behind
         rank, former = self._rank(phrase, hit)
         return Description(
             title=title,
@@ -164,6 +189,7 @@ class Scene:
             country_words=country_words,
             institution=institution,
             former=former,
+            partial=partial,
         )
 
     def country_before(self, phrase: Phrase) -> str | None:
@@ -185,13 +211,21 @@ class Scene:
             owner = self.describe(self.parsed.phrases[phrase.possessor])
             if owner.title:
                 return owner.country, owner.country_words
-        return self._place_before(phrase, head)
+        return None, ""
+
+    def _part_before(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The country of the people, region or class of ships before or at the head: *Catalan* lawmakers."""
+        for hit in (*self.core_hits(phrase), *self._inside(self.head_hit(phrase))):
+            if (sense := hit.sense("part")) and not self.is_linked(hit):
+                return sense.actor, self.parsed.text[hit.start : hit.end]
+        return None
 
     def _run_by(self, hit: NameHit, head: NameHit | None) -> str | None:
-        """The country of whoever runs what the head names: *Hamas-run* health ministry, *Taliban-led* government."""
+        """The country of whoever runs or owns what the head names: *Hamas-run* ministry, *Greek-owned* tanker."""
         after = self.parsed.word_at(hit.end + 1) if self.is_linked(hit) else None
         civil = head is not None and head.title is not None and head.title.sector in _CIVIL
-        if after is None or not civil or after.text.lower() not in usage_words("running"):
+        words = after.text.lower() if after and head and head.title else ""
+        if words not in usage_words("owning") and not (civil and words in usage_words("running")):
             return None
         sense = hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
         return self.actor(sense).country if sense else None
@@ -226,9 +260,9 @@ class Scene:
         names = [
             word
             for word in self.core_words(phrase)
-            if word.tag == "NNP"
+            if (word.tag == "NNP" or (word.tag in ("JJ", "NN") and word.text.istitle() and word.entity != "NORP"))
             and word.start < head.start
-            and not self._names_actor(word)
+            and word.index not in self.hits
             and not self.runs.get(word.index)
         ]
         if not names:
@@ -237,10 +271,6 @@ class Scene:
         if self.library.country_of_name(words):  # a state's name that means something else here
             return None, ""
         return self.country_of_place(words), words
-
-    def _names_actor(self, word: Word) -> bool:
-        hit = self.hits.get(word.index)
-        return hit is not None and (hit.sense(*STATE_KINDS, *INSTITUTION_KINDS) is not None)
 
     def _institution_before(self, phrase: Phrase, head: NameHit | None) -> Actor | None:
         """*NATO* official, *Pentagon* spokesman, *foreign ministry* spokesman, the *Army's* chief."""
@@ -324,7 +354,14 @@ class Scene:
         """The country of a city or region that is named alone: the governor *of Kherson*."""
         if phrase.kind != "name" or phrase.head in self.runs:
             return None
-        return self.country_of_place(self.parsed.words_of(phrase, core=True).removeprefix("the "))
+        words = self.parsed.words
+        first = last = phrase.head  # the parser may cut *Cape Town* in two
+        while first and words[first - 1].tag == "NNP" and words[first].start - words[first - 1].end == 1:
+            first -= 1
+        while last + 1 < len(words) and words[last + 1].tag == "NNP" and words[last + 1].start - words[last].end == 1:
+            last += 1
+        whole = self.country_of_place(self.parsed.text[words[first].start : words[last].end])
+        return whole or self.country_of_place(self.parsed.words_of(phrase, core=True).removeprefix("the "))
 
     def sector_in_name(self, phrase: Phrase) -> str:
         """The sector of the last word of an organisation's name that tells one: the Chadian *Human Rights* League."""

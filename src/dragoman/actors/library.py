@@ -31,6 +31,7 @@ from dragoman.actors.schema import (
     Medium,
     Office,
     Organisation,
+    Part,
     Period,
     Role,
     State,
@@ -45,10 +46,10 @@ from dragoman.records import Actor
 R = TypeVar("R", bound=Row)
 
 SHIPPED = Path(__file__).parent
-FILES = ("states", "bodies", "groups", "media", "organisations", "agents", "kinds")
+FILES = ("states", "bodies", "groups", "media", "organisations", "agents", "parts", "kinds")
 TABLES: dict[str, type[Row]] = {
     "about": About, "state": State, "body": Body, "group": Group, "medium": Medium, "organisation": Organisation,
-    "agent": Agent, "kind": Kind, "office": Office, "usage": UsageWords, "actor": Listed, "role": Role,
+    "agent": Agent, "part": Part, "kind": Kind, "office": Office, "usage": UsageWords, "actor": Listed, "role": Role,
 }  # fmt: skip
 
 PARTISAN = ("PTY", "OPP", "CVL", "BUS")
@@ -59,7 +60,7 @@ Entries = dict[str, tuple[Entry[Row], ...]]
 Other = Body | Group | Medium | Organisation | Agent
 SenseKind = Literal[
     "name", "adjective", "demonym", "metonym", "residence", "short",
-    "body", "group", "member", "medium", "organisation", "person", "family_name", "agent",
+    "body", "group", "member", "medium", "organisation", "person", "family_name", "agent", "part",
 ]  # fmt: skip
 AnswerStatus = Literal["held", "assumed", "vacant", "not_covered"]
 
@@ -118,6 +119,7 @@ class Library:
         self.media = self._rows("medium", Medium)
         self.organisations = self._rows("organisation", Organisation)
         self.agents = self._rows("agent", Agent)
+        self.parts = self._rows("part", Part)
         self.kinds = {kind.id: kind for kind in self._rows("kind", Kind)}
         self.offices = self._rows("office", Office)
         self.listed = self._rows("actor", Listed)
@@ -183,6 +185,8 @@ class Library:
         for agent in self.agents:
             for noun in agent.nouns:
                 yield noun, NameSense(agent.nouns[0], "agent", case_sensitive=noun != noun.lower())
+        for part in self.parts:
+            yield from _forms(part.country, "part", (*part.names, *part.members), ())
         for listed in self.listed:
             if listed.is_country and listed.code:
                 yield from _forms(listed.code, "name", listed.names, ())

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from dragoman.actors.describe import INSTITUTION_KINDS, NATIONAL_KINDS, STATE_KINDS, Description, PersonRun, Scene
+from dragoman.actors.library import NameSense
 from dragoman.actors.names import NameHit
 from dragoman.actors.people import Person
 from dragoman.actors.reference import Candidate, Memory
@@ -57,11 +58,12 @@ class Named(ABC):
 
     def _mention(self, phrase: Phrase, actor: Actor | None, rule: str, *, name: str = "") -> ActorMention:
         hit = self.scene.head_hit(phrase)
+        start = min(phrase.core_start, hit.start if hit else phrase.core_start)
         end = max(phrase.core_end, hit.end if hit else 0)
         text = self.scene.parsed.text
         if text[end : end + 1] == ")" and "(" in text[phrase.core_start : end]:
             end += 1
-        mention = self.scene.parsed.mention(phrase.core_start, end)
+        mention = self.scene.parsed.mention(start, end)
         return ActorMention(mention=mention, actor=actor, name=name or mention.words, rule=rule)
 
     def _named_person(self, run: PersonRun) -> ActorMention:
@@ -92,6 +94,8 @@ class Named(ABC):
     def _named(self, phrase: Phrase, hit: NameHit) -> tuple[ActorMention, ...] | None:
         """A state, capital, body, group or medium; None where the hit's other role (a title) must be tried."""
         sense = hit.sense("medium") or hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)
+        if sense and sense.kind == "short" and (named := self._body_called(phrase, hit)):
+            return named
         if sense and sense.kind == "short" and self._is_described(phrase, hit):
             return self._taken_up(phrase, Description()) or NOBODY  # a Russia-led alliance is not the alliance
         if sense and sense.kind == "name" and (titled := self._person_titled(phrase, sense.actor)):
@@ -117,6 +121,8 @@ class Named(ABC):
         takes_up = sense.kind == "short" and phrase.lemma in usage_words("anaphoric_groups")
         if takes_up and (taken_up := self._taken_up(phrase, Description())):
             return taken_up  # *the bloc* is the one that was named
+        if takes_up and (other := self._body_named_last(phrase)):
+            return (self._mention(phrase, self.scene.actor(other), f"takes up {other.actor}"),)
         rules = {"name": "country name", "adjective": "nationality", "demonym": "nationality", "short": "short form",
                  "residence": "residence"}  # fmt: skip
         return (self._mention(phrase, self.scene.actor(sense), rules.get(sense.kind, f"name of a {sense.kind}")),)
@@ -177,6 +183,19 @@ class Named(ABC):
         """The index of the phrase that the hit heads, -1 where it heads none."""
         around = self.scene.parsed.phrases_around(hit.start, hit.end)
         return next((phrase.index for phrase in around if self.scene.head_hit(phrase) is hit), -1)
+
+    def _body_called(self, phrase: Phrase, head: NameHit) -> tuple[ActorMention, ...]:
+        """*The Mercosur bloc*: the body whose name stands before the noun for its kind."""
+        if phrase.lemma not in usage_words("anaphoric_groups"):
+            return NOBODY
+        named = (hit.sense("body") for hit in self.scene.core_hits(phrase) if hit is not head)
+        body = next((sense for sense in named if sense), None)
+        return (self._mention(phrase, self.scene.actor(body), "name of a body"),) if body else NOBODY
+
+    def _body_named_last(self, phrase: Phrase) -> NameSense | None:
+        """The body that the text named last before the phrase, if only in a role's name (*Mercosur leaders*)."""
+        before = [hit for hit in self.scene.hits.values() if hit.end <= phrase.core_start and hit.sense("body")]
+        return max(before, key=lambda hit: hit.end).sense("body") if before else None
 
     def _is_described(self, phrase: Phrase, hit: NameHit) -> bool:
         """Whether a body's short form is told apart by words before it: *a Russia-led alliance*."""

@@ -116,6 +116,10 @@ def _titles(library: Library) -> dict[str, Title]:
             if noun not in singulars:
                 found[noun] = replace(title, words=noun, plural=_looks_plural(noun))
         found |= {plural: replace(title, words=noun, plural=True) for plural, noun in singulars.items()}
+    for part in library.parts:
+        for noun in part.members:
+            title = Title(words=noun, sector=part.sector, plural=_looks_plural(noun), group=True, local=False)
+            found.setdefault(noun, title)
     for words, (sector, kinds) in _office_titles(library).items():
         known = found.get(words, Title(words=words, sector=sector))
         title = replace(known, kinds=kinds, office=True, plural=False)

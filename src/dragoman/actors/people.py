@@ -107,7 +107,7 @@ def _bare_surnames(scene: Scene, runs: dict[int, PersonRun]) -> dict[int, Person
 
 def _is_free(hit: NameHit | None) -> bool:
     """Whether nothing but persons is called so."""
-    return hit is None or (hit.title is None and all(sense.kind in PERSON_KINDS for sense in hit.senses))
+    return hit is None or (hit.title is None and all(sense.kind in (*PERSON_KINDS, "part") for sense in hit.senses))
 
 
 def _run_from(scene: Scene, first: Word) -> int | None:
@@ -194,7 +194,7 @@ def _inside_entity(scene: Scene, word: Word) -> bool:
 
 def _is_other_name(hit: NameHit | None) -> bool:
     """Names that no person bears: nationalities, bodies, media."""
-    return bool(hit and not hit.sense(*PERSON_KINDS, "name", "metonym") and hit.senses)
+    return bool(hit and not hit.sense(*PERSON_KINDS, "name", "metonym", "part") and hit.senses)
 
 
 def find_persons(scene: Scene, country_in_play: str | None) -> tuple[Person, ...]:

@@ -123,7 +123,7 @@ class Resolver(TakingUp):
         if said.title.plural or said.title.group or said.former or phrase.determiner in INDEFINITE:
             return tuple(who for said in each for who in self._kind(phrase, said))
         person = self._person_meant(phrase, said)
-        if person:
+        if person and not (said.partial and person.leads):
             return (self._mention(phrase, person.actor, "office of a person in the article", name=person.name),)
         taken_up = self._taken_up(phrase, said) if said.institution is None else NOBODY
         if taken_up:
@@ -285,7 +285,7 @@ class Resolver(TakingUp):
 
     def _holder(self, phrase: Phrase, said: Description) -> ActorMention | None:
         """The one holder of the office on the article's day, as the library knows."""
-        if not (said.title and said.country and self.scene.on) or said.institution:
+        if not (said.title and said.country and self.scene.on) or said.institution or said.partial:
             return None
         answer = holder_of(self.scene.library, said.country, said.title_words, self.scene.on)
         return self._held(phrase, answer, f"{said.title_words} of {said.country} on {self.scene.on}")

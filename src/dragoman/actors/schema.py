@@ -195,6 +195,20 @@ class Agent(Row):
     example: str = ""
 
 
+class Part(Row):
+    """A people, a region or a class of ships of one country: *Catalan* lawmakers, *Nimitz-class* carriers.
+
+    `names` stand before a role and tell its country, though not whose office it is: the *Chechen leader* does not
+    lead Russia. `members` are the nouns for its persons (*Catalans*), who have the `sector`.
+    """
+
+    country: Country
+    names: Names = ()
+    members: Names = ()
+    sector: Sector = "ETH"
+    example: str = ""
+
+
 class Kind(Row):
     """A kind of office and the common titles by which news calls its holders, in any country."""
 
@@ -313,7 +327,7 @@ class Role(Row):
 UsageKind = Literal[
     "place_prepositions", "place_on", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
     "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
-    "former", "abroad", "attendants", "running", "shadows", "landforms", "sending",
+    "former", "abroad", "attendants", "running", "owning", "shadows", "landforms", "sending",
     "own_organs", "constitutions", "named_organs",
 ]  # fmt: skip
 

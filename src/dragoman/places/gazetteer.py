@@ -71,9 +71,17 @@ class Gazetteer:
 
 
 def country_of_name(name: str) -> str | None:
-    """The country (ISO 3166 alpha-3) of the likeliest place of that name, None for seas and unknown names."""
+    """The country (ISO 3166 alpha-3) of the likeliest place of that name, None for seas and unknown names.
+
+    A capital smaller than a place of its name elsewhere (*Victoria*, *Hamilton*) needs more than its name: None.
+    """
     places = gazetteer().by_name.get(name, ())
-    return places[0].country if places else None
+    if not places:
+        return None
+    first, *others = places
+    rivals = (place.population for place in others if place.country != first.country)
+    overshadowed = first.kind == "capital" and first.population < max(rivals, default=0)
+    return None if overshadowed else first.country
 
 
 def _is_word(character: str) -> bool:
