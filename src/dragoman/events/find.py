@@ -11,8 +11,9 @@ from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
-from dragoman.events.roles import SPEAKER, Casting, Participants
-from dragoman.events.schema import NONE, EventType
+from dragoman.events.naming import Participants
+from dragoman.events.roles import Casting
+from dragoman.events.schema import NONE, SPEAKER, EventType
 from dragoman.events.status import folded, intensity_of, polarity_of, status_of
 from dragoman.language import Clause, Parsed
 from dragoman.places import place_of

@@ -21,6 +21,8 @@ DATA = Path(__file__).parent / "data"
 PREDICATES = DATA / "predicates"
 #: the type of an entry that fires and gives no event (its file is `none.toml`)
 NONE = "NONE"
+#: the role of the one who says what the clause says (*said that the rebels were responsible*)
+SPEAKER = "speaker"
 #: words as the parser sees them: *cease-fire* is *ceasefire*
 Words = tuple[Annotated[str, AfterValidator(closed)], ...]
 

@@ -1,0 +1,216 @@
+"""Who acts: in the role that a sense names, and in all that stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.events.matching import Match
+from dragoman.events.naming import HOME, MEASURES, NOBODY, Naming
+from dragoman.events.schema import SPEAKER
+from dragoman.language import Clause, Phrase
+from dragoman.records import ActorMention
+
+#: where the one who acts stands besides the named role, for a noun: *the attack by*, *a call from*
+AGENT_SLOTS = ("by", "from")
+#: classes of classes.toml: what speaks for its author, and verbs whose subject does not do what their object names
+DOCUMENTS = "documents"
+BYSTANDERS = "bystanders"
+#: types that end or take back something of the actor's own
+ENDING = frozenset({"SANCTION", "RETREAT", "CONCEDE", "REJECT"})
+#: types that are force
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+#: pronouns of subjects that may stand for who speaks
+THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+#: prepositions behind which others stand who act too
+BESIDE = ("together with", "along with", "alongside", "jointly with", "in concert with", "in coordination with")
+#: verbs whose object does what the subject does
+JOINING = frozenset({"join"})
+
+
+class Agents(Naming):
+    """Finds who acts: the subject, and where there is none, whoever else the words make the one who does it."""
+
+    def _actors(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        if slot == SPEAKER:
+            return speakers or tuple(
+                who for one in self.matcher.phrases(clause, "from") for who in self._who(one, NOBODY)
+            )
+        for phrase in self._actor_phrases(clause, slot):
+            found = (
+                self._homes(phrase) or self._who(phrase, speakers) or self._same_as_speaker(clause, phrase, speakers)
+            )
+            found = found or self._of_happening(clause, phrase, speakers)
+            found = found or self._author(phrase, speakers) or self._unresolved(clause, phrase)
+            found = (*found, *self._unknown_members(clause, phrase, found))
+            if found:
+                return (*found, *self._joined(clause, phrase, speakers))
+        if slot != "subject":
+            return self._behind_noun(clause, slot, speakers) if slot in AGENT_SLOTS else NOBODY
+        if clause.voice == "passive":
+            return self._behind_noun(clause, "by", speakers) or self._in_act(clause, speakers)
+        return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers)
+
+    def _actor_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
+        yield from self.matcher.phrases(clause, slot)
+        if slot != "subject":
+            yield from (
+                one for other in AGENT_SLOTS if slot in AGENT_SLOTS for one in self.matcher.phrases(clause, other)
+            )
+            return
+        if clause.kind == "noun":
+            for agent in AGENT_SLOTS:
+                yield from self.matcher.phrases(clause, agent)
+            yield from self.matcher.phrases(clause, "between")
+
+    def _homes(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*Officials of Chile and Bolivia conferred*: people of several countries act for each of them."""
+        if phrase.number != "plural" or len(phrase.members) > 1:
+            return NOBODY
+        for attachment in phrase.attachments:
+            homes = self.parsed.phrases[attachment.phrase]
+            if attachment.preposition in HOME and len(homes.members) > 1:
+                found = self.cast.of(homes)
+                if len(found) > max(1, len(self.cast.of(phrase))):
+                    return found
+        return NOBODY
+
+    def _owner_of_noun(self, clause: Clause) -> tuple[ActorMention, ...]:
+        """*Russian shelling*: whose act the noun is by the word before it."""
+        owned = any(role.filled_by in ("adjective", "possessive") for role in clause.all_roles("subject"))
+        return self.cast.owner_of(self.parsed.phrases[clause.phrase]) if owned and clause.phrase is not None else NOBODY
+
+    def _doer_of_noun(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Who does what a noun names without saying whose: the subject of the verb (*announced a suspension of aid*).
+
+        Not where the verb is an event itself, or one of undergoing and telling (*survived the attack*).
+        """
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause.kind != "noun" or clause.phrase is None or above is None or above.kind != "verb":
+            return NOBODY
+        if above.lemma in self.lexicon.classes[BYSTANDERS] or self.matcher.match(above) is not None:
+            return NOBODY
+        return self._subject_over(self.parsed.phrases[clause.phrase], speakers)
+
+    def _subject_over(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """The subject of the verb whose object the phrase is."""
+        for clause in self.parsed.clauses_around(phrase.core_start, phrase.core_end):
+            objects = (self.parsed.phrases[r.phrase] for r in clause.all_roles("object") if r.phrase is not None)
+            if clause.kind == "verb" and any(phrase.index in (one.index, *one.members) for one in objects):
+                subjects = self.matcher.phrases(clause, "subject")
+                return next((found for one in subjects if (found := self._who(one, speakers))), NOBODY)
+        return NOBODY
+
+    def _same_as_speaker(
+        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*The army said it had opened an inquiry*: a pronoun that nothing else takes up is who says so."""
+        is_said = clause.relation in ("content", "conjunct") and clause.quotation is None
+        if phrase.kind != "pronoun" or not is_said or self.parsed.words[phrase.head].text.lower() not in THIRD_PERSON:
+            return NOBODY
+        words = self.parsed.mention(phrase.core_start, phrase.core_end)
+        return tuple(replace(who, mention=words, rule="pronoun in what its speaker says") for who in speakers)
+
+    def _unknown_members(
+        self, clause: Clause, phrase: Phrase, known: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Those of a coordination whom nobody knows, beside those who are known."""
+        if not known or len(phrase.members) < 2:
+            return NOBODY
+        told = [who.mention for who in known]
+        others = (
+            member
+            for member in self.parsed.members(phrase)
+            if not any(words.start < member.core_end and member.core_start < words.end for words in told)
+        )
+        return tuple(who for other in others for who in self._unresolved(clause, other))
+
+    def _unresolved(self, clause: Clause, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """The words of a subject that nobody knows; things that happen and times are no actors."""
+        if clause.kind != "verb" or phrase.kind == "pronoun" or self._is_happening(phrase):
+            return NOBODY
+        return NOBODY if phrase.entity in MEASURES - {"CARDINAL"} else self._open(phrase)
+
+    def _of_happening(
+        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Whose act the subject names: *air strikes by the regime hit the town*."""
+        inner = self._event_of(phrase)
+        match = self.matcher.match(inner) if inner is not None and inner.index != clause.index else None
+        if inner is None or match is None or match.sense.type not in self.lexicon.types:
+            return NOBODY
+        return self.participants(inner, match, speakers).actors
+
+    def _author(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """Whose doing a thing is (*the move by Chad bars …*), or who speaks in a document (*a letter from Rome*)."""
+        is_document = phrase.lemma in self.lexicon.classes[DOCUMENTS]
+        for attachment in phrase.attachments:
+            if attachment.preposition in (AGENT_SLOTS if is_document else ("by",)):
+                found = self._who(self.parsed.phrases[attachment.phrase], speakers)
+                if found:
+                    return found
+        return self._subject_over(phrase, speakers) if is_document else self._launched_by(phrase, speakers)
+
+    def _launched_by(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*A missile fired from Chad*, *the rebels backed by Chad*: who did what a participle says of the phrase."""
+        for clause in self.parsed.clauses:
+            if clause.host == phrase.index and clause.voice == "passive" and clause.kind == "verb":
+                for slot in ("subject", *AGENT_SLOTS):
+                    for one in self.matcher.phrases(clause, slot):
+                        found = self._who(one, speakers) if one.index != phrase.index else NOBODY
+                        if found:
+                            return found
+        return NOBODY
+
+    def _joined(self, clause: Clause, subject: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*A joined B in condemning D*, *A, together with B, condemned D*: B does it too."""
+        beside = (one for slot in BESIDE for one in self.matcher.phrases(clause, slot))
+        found = tuple(who for one in beside for who in self._who(one, speakers))
+        if found:
+            return found
+        for above in self.parsed.ancestors(clause):
+            if all(role.phrase != subject.index for role in above.all_roles("subject")):
+                return NOBODY
+            if above.lemma in JOINING:
+                return tuple(
+                    who for phrase in self.matcher.phrases(above, "object") for who in self._who(phrase, speakers)
+                )
+        return NOBODY
+
+    def _behind_noun(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*is under investigation by Chad*, *was refused entry by Chad*: who stands behind what the verb takes."""
+        for role in clause.roles:
+            if role.phrase is None or role.name == "subject":
+                continue
+            for attachment in self.parsed.phrases[role.phrase].attachments:
+                if attachment.preposition == slot:
+                    found = self._who(self.parsed.phrases[attachment.phrase], speakers)
+                    if found:
+                        return found
+        return NOBODY
+
+    def _in_act(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*were killed in a Norwegian attack*: who does what it was done in."""
+        for slot in ("in", "during"):
+            for phrase in self.matcher.phrases(clause, slot):
+                inner = self._event_of(phrase)
+                match = self.matcher.match(inner) if inner is not None and inner.index != clause.index else None
+                if inner is not None and match is not None and match.sense.type in FORCE:
+                    return self.participants(inner, match, speakers).actors
+        return NOBODY
+
+    def _whose_it_was(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*Dutch aid to Kigali was frozen*: who ends what is his own, where nobody else is named."""
+        if clause.voice != "passive":
+            return NOBODY
+        for phrase in self.matcher.phrases(clause, "object"):
+            if self._is_sent(match, phrase):
+                return self._who(phrase, speakers)
+            if match.sense.type not in ENDING:
+                continue
+            inner = self._event_of(phrase)
+            if inner is not None and self.matcher.match(inner) is not None:
+                return self._owner_of_noun(inner)
+        return NOBODY

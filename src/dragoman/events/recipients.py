@@ -1,0 +1,351 @@
+"""On whom an act is done: in the slots of its sense, elsewhere in the clause, inside what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.events.agents import AGENT_SLOTS, FORCE, Agents
+from dragoman.events.lexicon import SOMEBODY
+from dragoman.events.matching import Match
+from dragoman.events.naming import LOCATING, MEASURES, NOBODY, foreign, is_known, without, without_own
+from dragoman.language import Clause, Phrase
+from dragoman.places import country_of_name
+from dragoman.records import ActorMention
+
+#: class of classes.toml: what somebody has made for others to take up or refuse
+PROPOSALS = "proposals"
+#: types that are not done to a place
+UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+#: types that are about things as much as about people (*ratified the treaty*, *denied the accusations*)
+OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
+#: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+#: classes whose words force may be used on
+THINGS = ("territory", "buildings", "assets")
+#: slots whose words, where they name nobody, are still what the act is done to
+THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
+#: how a recipient is told that is nobody; such take no part in what several do together
+THING_RULE = "thing acted on"
+#: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
+DEEPEST = 3
+#: those that take no part in an event though they have names
+UNNAMED = MEASURES | {"LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"}
+#: what several make together, besides treaties and relations
+UNIONS = frozenset({"union", "federation", "coalition", "bloc", "pact", "project", "programme", "program"})
+#: roles and prepositions tried, in this order, when an entry's own slots found nobody
+REST = (
+    "object", "recipient", "against", "to", "toward", "towards", "on", "with", "at", "for", "from", "in", "opposite",
+    "near", "along", "around", "facing", "over", "of",
+)  # fmt: skip
+
+
+class Recipients(Agents):
+    """Finds on whom: the surest place first, and at last the thing itself."""
+
+    def _recipients(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Whom the act is done to, in the order of `_in_order`: the first that leaves somebody besides the actors."""
+        row, event_type = match.sense.row, self.lexicon.types[match.sense.type]
+        given = row.recipient if row.recipient is not None else event_type.recipient
+        if not given:
+            return NOBODY
+        given = tuple(slot for slot in given if slot != row.actor)
+        rest = tuple(slot for slot in REST if slot not in (*given, row.actor))
+        if self._judges(clause, match):
+            given, rest = ("object",), ()
+        for found in self._in_order(clause, match, speakers, actors, given, rest):
+            left = without_own(found, actors)
+            if left:
+                if is_known(left):
+                    return left
+                origin = without_own(self._coming_from(clause, match), actors)
+                return origin or (*left, *self._where_done(clause, match, (*given, *rest), left))
+        return NOBODY
+
+    def _coming_from(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
+        """*killed soldiers from Chad*: whose people or things the object is by what the parser hangs on the verb."""
+        for phrase in self.matcher.phrases(clause, "object") if "from" not in (match.sense.row.recipient or ()) else ():
+            for origin in self.matcher.phrases(clause, "from"):
+                if self.parsed.text[phrase.core_end : origin.core_start].strip() == "from":
+                    found = self.cast.of(origin)
+                    return tuple(
+                        replace(who, mention=self.parsed.mention(phrase.core_start, who.mention.end)) for who in found
+                    )
+        return NOBODY
+
+    def _where_done(
+        self, clause: Clause, match: Match, slots: tuple[str, ...], found: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Beside people and things that nobody knows, the place where they are (*families in Mali*)."""
+        if match.sense.type in UNPLACED:
+            return NOBODY
+        places = (self._place_in(clause, slot) for slot in (*slots, "content"))
+        words = {who.mention for who in found}
+        return next((place for place in places if place and place[0].mention not in words), NOBODY)
+
+    def _in_order(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...],
+        given: tuple[str, ...], rest: tuple[str, ...],
+    ) -> Iterator[tuple[ActorMention, ...]]:  # fmt: skip
+        """Who may be the recipient, the surest first.
+
+        Who is resolved in the slots of the sense, or open there (people and names); the same in any other slot and
+        in the clause inside; somebody named further inside those words; a place; at last the thing itself.
+        """
+        if match.sense.row.actor not in AGENT_SLOTS:
+            yield self._makers(clause, actors)
+        for slot in given:
+            yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
+        if self._judges(clause, match):
+            for phrase in self.matcher.phrases(clause, "object"):
+                inner = self._event_of(phrase)
+                shared = inner is not None and self._is_reciprocal(inner)
+                yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
+            yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
+            return
+        yield from (self._open_in(clause, match, slot, actors) for slot in given)
+        for slot in rest:
+            if not self._is_told(clause, slot, match):
+                yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
+        yield self._inner_parties(clause, speakers, actors)
+        others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
+        yield from (self._open_in(clause, match, slot, actors) for slot in others)
+        yield from (self._within(clause, slot, actors) for slot in (*given, *rest, "content"))
+        if match.sense.type not in UNPLACED:
+            yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
+        yield self._open_in(clause, match, "content", actors)
+        for own in (False, True):
+            yield from (
+                self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in THINGS_IN
+            )
+
+    def _makers(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*turned down an offer by the city*, *left the union with Mali*: whose it is that is refused, with whom."""
+        for phrase in (one for slot in ("object", "from", "to") for one in self.matcher.phrases(clause, slot)):
+            for preposition in self._makers_of(phrase):
+                hanging = (self.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == preposition)
+                for maker in (*hanging, *(self.matcher.phrases(clause, "with") if preposition == "with" else ())):
+                    found = without(self._who(maker, NOBODY) or self._hanging_on(maker)[:1], actors)
+                    if found or self._is_thing(maker):
+                        return found or self._open(maker)
+        return NOBODY
+
+    def _is_reciprocal(self, clause: Clause) -> bool:
+        match = self.matcher.match(clause)
+        return match is not None and match.sense.row.reciprocal
+
+    def _makers_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """The prepositions behind which those stand whose the phrase is: an offer *by*, a treaty *with* them."""
+        classes = self.lexicon.classes
+        if phrase.lemma in classes["treaty"] or phrase.lemma in classes["relations"] or phrase.lemma in UNIONS:
+            return ("with",)
+        return (*AGENT_SLOTS, "of") if phrase.lemma in classes[PROPOSALS] else ()
+
+    def _there(
+        self, clause: Clause, match: Match, slot: str, found: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*struck the port in Yemen*: force that is used on a thing somewhere is used on that, and it is theirs."""
+        if match.sense.type not in FORCE or slot not in LOCATING or not found:
+            return found
+        things = (one for one in self.matcher.phrases(clause, "object") if self._is_acted_on(match, "object", one))
+        hit = next((phrase for phrase in things if phrase.kind != "pronoun" and not self._is_own(phrase)), None)
+        return found if hit is None else self._in_words_of(hit, found[:1])
+
+    def _is_acted_on(self, match: Match, slot: str, phrase: Phrase) -> bool:
+        """Whether the phrase may be what the act is done to, though a constraint asked for it by its name."""
+        return phrase.index not in match.used or (match.sense.row.recipient or ())[:1] == (slot,)
+
+    def _judges(self, clause: Clause, match: Match) -> bool:
+        """Whether the act judges what happened: whoever did that is meant, not those to whom it was done."""
+        objects = self.matcher.phrases(clause, "object")
+        happening = any(self._is_happening(phrase) and phrase.index not in match.used for phrase in objects)
+        return match.sense.type in JUDGING and happening
+
+    def _is_told(self, clause: Clause, slot: str, match: Match) -> bool:
+        """Whether what stands in the slot met a constraint of the sense: *mobilised `troops`* is nobody's target."""
+        return any(phrase.index in match.met for phrase in self.matcher.phrases(clause, slot))
+
+    def _open_in(
+        self, clause: Clause, match: Match, slot: str, actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """People, bodies and names in the slot that nobody knows, or who is named there; of force, things too."""
+        if self._is_of_own(clause, slot):
+            return NOBODY
+        classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
+        together = slot == "with" and match.sense.row.reciprocal
+        for phrase in self._own_phrases(clause, slot):
+            is_open = self._is_open(phrase, classes) or (together and self._is_thing(phrase))
+            is_open = is_open and not self._is_sent(match, phrase)
+            if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
+                there = without(self._hanging_on(phrase), actors)
+                return self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
+        return NOBODY
+
+    def _is_of_own(self, clause: Clause, slot: str) -> bool:
+        """*its share of the Nile*: what something of one's own is of."""
+        return slot == "of" and any(self._is_own(phrase) for phrase in self.matcher.phrases(clause, "object"))
+
+    def _is_open(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
+        if phrase.kind == "pronoun" or self._event_of(phrase) is not None:
+            return False
+        named = phrase.kind == "name" and phrase.entity not in UNNAMED
+        return named or any(phrase.lemma in self.lexicon.classes[name] for name in classes)
+
+    def _within(self, clause: Clause, slot: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """The first actor named anywhere in the words of the slot: *reports that appeared in The Times*."""
+        for phrase in self._own_phrases(clause, slot):
+            found = without(self._named_inside(phrase), actors)
+            if found:
+                return found[:1]
+        return NOBODY
+
+    def _place_in(self, clause: Clause, slot: str) -> tuple[ActorMention, ...]:
+        """The place acted on: *imposed a curfew in the valley*; its country is the recipient where that is known."""
+        for phrase in self._own_phrases(clause, slot):
+            for place in self.places:
+                if phrase.start <= place.mention.start and place.mention.end <= phrase.end:
+                    return (self.cast.of_place(place.mention, place.country),)
+        return NOBODY
+
+    def _thing_in(self, clause: Clause, match: Match, slot: str, *, own: bool) -> tuple[ActorMention, ...]:
+        """What the act is done to, in its words, where it is nobody: *rejected the referendum*; or what is its own."""
+        if self._is_of_own(clause, slot):
+            return NOBODY
+        about = slot == "object" and match.sense.type in OPINIONS
+        for phrase in self._own_phrases(clause, slot):
+            known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
+            meant = about or self._is_acted_on(match, slot, phrase)
+            if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause):
+                return self._open(phrase, rule=THING_RULE)
+        return NOBODY
+
+    def _carried(self, clause: Clause) -> frozenset[int | None]:
+        """The nouns of action that the verb only carries: *issued a condemnation* is done to no condemnation."""
+        return frozenset(child.phrase for child in self.parsed.children(clause) if child.relation == "light")
+
+    def _own_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
+        """The phrases of the slot, of the clause inside for `content`."""
+        if slot != "content":
+            yield from self.matcher.phrases(clause, slot)
+            return
+        inner = self.matcher.content(clause)
+        if inner is not None:
+            subjects = {role.phrase for role in clause.all_roles("subject")}
+            for role in inner.roles:
+                if role.phrase is not None and role.phrase not in subjects:
+                    yield self.parsed.phrases[role.phrase]
+
+    def _in_slot(
+        self, clause: Clause, slot: str, match: Match, speakers: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        if slot == "content":
+            return self._inner_parties(clause, speakers, ())
+        found: list[ActorMention] = []
+        for phrase in self.matcher.phrases(clause, slot):
+            if self._is_own(phrase):
+                found += self._behind(phrase, speakers)
+                break
+            judged = match.sense.type in JUDGING
+            used = not self._is_acted_on(match, slot, phrase)
+            found += self._received(clause, phrase, speakers, used=used, judged=judged)
+            if found:
+                break
+        return tuple(self._as_place(who) for who in found)
+
+    def _is_own(self, phrase: Phrase) -> bool:
+        """*its troops*, *their mission*: what the actors do with their own is not done to it."""
+        owner = self.parsed.phrases[phrase.possessor] if phrase.possessor is not None else None
+        return owner is not None and owner.kind == "pronoun" and phrase.lemma not in self.lexicon.classes["people"]
+
+    def _as_place(self, who: ActorMention) -> ActorMention:
+        """A name that nobody knows as somebody, but that names a place."""
+        if who.code is not None or not who.rule.startswith(("unknown", "unresolved")):
+            return who
+        country = next((place.country for place in self.places if place.mention == who.mention), None)
+        country = country or country_of_name(who.mention.words)
+        return self.cast.of_place(who.mention, country) if country else who
+
+    def _received(
+        self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...], *, used: bool, judged: bool
+    ) -> tuple[ActorMention, ...]:
+        """Whom the phrase names, whose thing it is, or the parties of the event that it names."""
+        direct = NOBODY if used else self.cast.of(phrase, speakers=speakers)
+        if direct:
+            return self._in_full(phrase, direct)
+        inner = self._event_of(phrase)
+        if inner is not None and inner.index != clause.index:
+            match = self.matcher.match(inner)
+            if judged and match is not None and match.sense.type in self.lexicon.types:
+                return self.participants(inner, match, speakers).actors
+            found = self._parties(inner, speakers)
+            if found:
+                return found
+        for member in self.parsed.members(phrase):
+            owners = self.cast.owner_of(member)
+            if owners:
+                return self._in_words_of(member, owners)
+        return self._behind(phrase, speakers, is_thing=not used and inner is None)
+
+    def _behind(
+        self, phrase: Phrase, speakers: tuple[ActorMention, ...], *, is_thing: bool = False
+    ) -> tuple[ActorMention, ...]:
+        """Whom a phrase that hangs on this one names: *weapons for Kyiv*; for what is acted on, where it is too."""
+        for attachment in phrase.attachments:
+            found = self.cast.of(self.parsed.phrases[attachment.phrase], speakers=speakers)
+            if found:
+                located = is_thing and attachment.preposition in LOCATING
+                return self._in_words_of(phrase, found) if located else found
+        return NOBODY
+
+    def _inner_parties(
+        self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Who besides the actors takes part in the content, in its content in turn, or in what the act is for."""
+        for _ in range(DEEPEST):
+            inner = self.matcher.content(clause) or self._content_of_noun(clause) or self._purpose(clause)
+            if inner is None:
+                return NOBODY
+            found = foreign(self._parties(inner, speakers, actors), actors)
+            if not found:
+                found = self._conditional_parties(inner, speakers, actors)
+            if found:
+                return found
+            clause = inner
+        return NOBODY
+
+    def _content_of_noun(self, clause: Clause) -> Clause | None:
+        """*repeated its promise to help Mali*: what the noun is about that the verb carries."""
+        nouns = (child for child in self.parsed.children(clause) if child.relation == "light")
+        return next((inner for noun in nouns if (inner := self.matcher.content(noun)) is not None), None)
+
+    def _purpose(self, clause: Clause) -> Clause | None:
+        """*sent vans to help families*: the clause that says what for."""
+        return next((child for child in self.parsed.children(clause) if child.relation == "purpose"), None)
+
+    def _conditional_parties(
+        self, inner: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Whose act is the condition: *warned that it would strike if Israel attacked*."""
+        for child in self.parsed.children(inner):
+            if child.relation == "condition":
+                found = foreign(self._parties(child, speakers, actors), actors)
+                if found:
+                    return found
+        return NOBODY
+
+    def _parties(
+        self, inner: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...] = ()
+    ) -> tuple[ActorMention, ...]:
+        """Those who act, else those acted on, in an event inside; the actors outside do not count."""
+        match = self.matcher.match(inner)
+        if match is not None and match.sense.type in self.lexicon.types:
+            both = self.participants(inner, match, speakers)
+            return without_own(both.actors, actors) or without(both.recipients, actors)
+        for slot in ("subject", *REST):
+            for phrase in self.matcher.phrases(inner, slot):
+                found = without(self._who(phrase, speakers) or self._behind(phrase, speakers), actors)
+                if found:
+                    return found
+        return NOBODY
