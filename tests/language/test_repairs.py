@@ -45,7 +45,14 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("Before flying home, the Canadian trade envoy lunched with farmers.", "lunch", {"with": "farmers"}),
         # what is said of an object behind a comma is no second object
         ("Moscow imposed a ban on Georgian wine, a move which hurt growers.", "impose", {"object": "a ban"}),
+        ("The jury found the general from Serbia guilty.", "find", {"object": "the general", "attribute": "guilty"}),
+        # a noun without a verb is no clause, but an object
+        ("A Texas parole board let eleven women out of the county jail.", "let", {"object": "eleven women"}),
+        # particles that look like prepositions
+        ("The foreign ministry called in the Chinese ambassador.", "call in", {"object": "the Chinese ambassador"}),
+        ("Police hauled in dozens of dissidents.", "haul in", {"object": "dozens"}),
         # *free* before a noun without an article belongs to the verb
+        ("The court set free two Canadian editors on Monday.", "set free", {"object": "two Canadian editors"}),
         ("The minister let free twenty detainees.", "let free", {"object": "twenty detainees"}),
         # what is announced is the object, the infinitive says what for
         (

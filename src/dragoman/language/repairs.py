@@ -27,6 +27,12 @@ RATING = frozenset({
 })  # fmt: skip
 #: verbs with *free* or *loose* for a particle, which stands before a heavy object (*set free the monks*)
 RELEASING = frozenset({"let", "set", "cut", "turn"})
+#: verbs behind whose object an infinitive stands
+FORCING = frozenset(
+    {"force", "compel", "order", "allow", "permit", "oblige", "instruct", "ask", "invite", "urge", "help"}
+)
+#: verbs before whose object the parser expects a clause
+LETTING = frozenset({"let", "get", "keep", "help", "have"})
 #: verbs that have no infinitive with a subject of its own: what follows says what for
 ANNOUNCING = frozenset({
     "announce", "sign", "approve", "launch", "open", "hold", "unveil", "adopt", "pass", "impose", "start", "begin",
@@ -34,11 +40,22 @@ ANNOUNCING = frozenset({
 })  # fmt: skip
 #: transitive verbs and the particles that stand before their objects
 PARTICLES = {
-    "let": ("in",), "hand": ("over", "in", "out"), "send": ("in",), "bring": ("in",), "take": ("over",),
-    "wave": ("in", "through"), "turn": ("over", "in", "down"), "call": ("off", "up"), "shoot": ("down",),
-    "gun": ("down",), "burn": ("down",), "shut": ("down", "off"), "cut": ("off",), "seal": ("off",), "break": ("off",),
-    "vote": ("down",), "strike": ("down",), "round": ("up",), "lock": ("up",), "carry": ("out",), "kick": ("out",),
-    "throw": ("out",), "pull": ("out",), "put": ("off",), "write": ("off",), "pass": ("on",), "give": ("up",),
+    "let": ("in", "out", "off"), "hand": ("over", "in", "out", "back"), "send": ("in", "back", "off", "out"),
+    "bring": ("in", "down", "back"), "take": ("over", "in", "out", "back"), "wave": ("in", "through"),
+    "turn": ("over", "in", "down", "back", "away", "off"), "call": ("off", "up", "in", "out"), "shoot": ("down",),
+    "gun": ("down",), "burn": ("down",), "shut": ("down", "off", "out"), "cut": ("off",), "seal": ("off",),
+    "break": ("off",), "vote": ("down", "out"), "strike": ("down",), "round": ("up",), "lock": ("up", "out"),
+    "carry": ("out",), "kick": ("out",), "throw": ("out", "in"), "pull": ("out", "back"), "put": ("off", "down"),
+    "write": ("off",), "pass": ("on",), "give": ("up", "back", "away"), "haul": ("in", "off"),
+    "switch": ("off", "on"), "sound": ("out",), "keep": ("out",), "force": ("out", "back"),
+    "drive": ("out", "back", "off"), "push": ("back", "out"), "beat": ("back", "off"), "fight": ("off",),
+    "fend": ("off",), "ward": ("off",), "chase": ("away", "out", "off"), "pick": ("up",), "wipe": ("out",),
+    "win": ("over", "back"), "tear": ("down", "up"), "rip": ("up",), "track": ("down",), "pay": ("off", "back"),
+    "buy": ("off", "up"), "bail": ("out",), "rule": ("out",), "point": ("out",), "root": ("out",), "stamp": ("out",),
+    "close": ("down", "off"), "lay": ("off", "down"), "fly": ("in", "out"), "ship": ("in", "out"), "freeze": ("out",),
+    "phase": ("out", "in"), "scale": ("back", "down"), "block": ("off",), "fence": ("off", "in"),
+    "invite": ("in", "over"), "snap": ("up",), "scoop": ("up",), "mow": ("down",), "blow": ("up",),
+    "set": ("up", "off"),
 }  # fmt: skip
 #: verbs that are no passive participles of the noun before them, by what follows (*a report called on*)
 SPEAKING_FOR = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "agree": ("to", "on", "with"), "warn": ("of",)}
@@ -61,6 +78,7 @@ def mend(tree: Tree) -> None:
             _subjunctive(tree, index)
             _clause_without_verb(tree, index)
             _subject_behind_opening(tree, index)
+            _object_as_clause(tree, index)
             _participle_as_adjective(tree, index)
             _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
@@ -216,6 +234,18 @@ def _subject_behind_opening(tree: Tree, index: int) -> None:
         tree.attach(index, verb, "nsubj")
 
 
+def _object_as_clause(tree: Tree, index: int) -> None:
+    """*let eleven women out of jail*: a noun without a verb is no clause but the object."""
+    verb = tree.head[index]
+    if tree.dep[index] != "ccomp" or tree.tag[index] not in NOMINAL_TAGS or index < verb:
+        return
+    if tree.lemma[verb] not in LETTING or tree.kid(index, "nsubj", "aux", "cop", "mark") is not None:
+        return
+    tree.attach(index, verb, "dobj")
+    for child in tree.kids(index, "prep"):
+        tree.attach(child, verb, "prep")
+
+
 def _participle_as_adjective(tree: Tree, index: int) -> None:
     """*is thrilled to receive*: a participle that is the complement of *be* is an adjective."""
     if tree.dep[index] == "acomp" and tree.tag[index] == "VBN":
@@ -289,6 +319,7 @@ def _rated_object(tree: Tree, index: int) -> None:
         return
     if tree.kid(verb, "dobj") in (None, index):
         rated = next((c for c in reversed(tree.children[index]) if c == index - 1 and _is_rated(tree, c)), None)
+        rated = tree.kid(index, "nsubj") if rated is None else rated  # *found the general from Chad guilty*
         if rated is None:
             return
         tree.tag[rated] = tree.tag[rated] if tree.tag[rated] in NOMINAL_TAGS else "NN"
@@ -311,7 +342,7 @@ def _free_before_object(tree: Tree, index: int) -> None:
     noun = tree.head[index]
     if tree.text[index].lower() not in ("free", "loose"):
         return
-    if tree.dep[index] in ("ccomp", "xcomp") and noun == index - 1 and tree.lemma[noun] in RELEASING:
+    if tree.dep[index] in ("ccomp", "xcomp", "advmod") and noun == index - 1 and tree.lemma[noun] in RELEASING:
         for child in tree.kids(index, "dobj", "prep", "npadvmod"):
             tree.attach(child, noun, tree.dep[child])
         tree.attach(index, noun, "prt")
@@ -325,7 +356,10 @@ def _free_before_object(tree: Tree, index: int) -> None:
 def _infinitive_as_noun(tree: Tree, index: int) -> None:
     """*forced the plane to land in Jaipur*: a bare word behind the *to* of an infinitive is a verb."""
     to, verb = tree.head[index], tree.head[tree.head[index]]
-    if tree.dep[index] != "pobj" or tree.tag[index] != "NN" or tree.tag[to] != "TO" or tree.tag[verb][:2] != "VB":
+    if tree.dep[index] != "pobj" or tree.tag[index] != "NN" or tree.tag[verb][:2] != "VB":
+        return
+    is_forced = tree.text[to] == "to" and tree.lemma[verb] in FORCING and tree.left[index] == index
+    if tree.tag[to] != "TO" and not is_forced:
         return
     if index != to + 1 or tree.kid(verb, "xcomp") is not None:
         return
