@@ -112,7 +112,7 @@ class Recipients(Agents):
         yield self._inner_parties(clause, speakers, actors)
         others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
         yield from (self._open_in(clause, match, slot, actors) for slot in others)
-        yield from (self._within(clause, slot, actors) for slot in (*given, *rest, "content"))
+        yield from (self._within(clause, match, slot, actors) for slot in (*given, *rest, "content"))
         if match.sense.type not in UNPLACED:
             yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
@@ -193,10 +193,17 @@ class Recipients(Agents):
         named = phrase.kind == "name" and phrase.entity not in UNNAMED
         return named or any(phrase.lemma in self.lexicon.classes[name] for name in classes)
 
-    def _within(self, clause: Clause, slot: str, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """The first actor named anywhere in the words of the slot: *reports that appeared in The Times*."""
+    def _within(
+        self, clause: Clause, match: Match, slot: str, actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """The first actor named anywhere in the words of the slot: *reports that appeared in The Times*.
+
+        Force is used on a thing, not on who is named where something is said of it (*shelled the cross that monks put
+        up*).
+        """
         for phrase in self._own_phrases(clause, slot):
-            found = without(self._named_inside(phrase), actors)
+            inside = self._hanging_on(phrase) if match.sense.type in FORCE else self._named_inside(phrase)
+            found = without(inside, actors)
             if found:
                 return found[:1]
         return NOBODY
