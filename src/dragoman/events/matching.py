@@ -15,8 +15,8 @@ QUANTITIES = frozenset({
     "sort", "type", "group", "batch", "wave", "round", "pair", "shipment", "delivery", "supply", "amount", "part",
     "majority", "piece", "volume", "tonne", "ton", "member", "package", "raft", "set", "array", "string", "host",
     "handful", "range", "barrage", "flurry", "salvo", "last", "rest", "most", "consignment", "contingent", "worth",
-    "percent", "cent", "some", "many", "several", "all", "any", "none", "much", "few", "both", "each", "share", "portion",
-    "half", "third", "quarter", "bulk", "dose", "stockpile", "cache", "trove",
+    "percent", "cent", "some", "many", "several", "all", "any", "none", "much", "few", "both", "each", "share",
+    "portion", "half", "third", "quarter", "bulk", "dose", "stockpile", "cache", "trove",
 })  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from dragoman.language.clauses import find_clauses
 from dragoman.language.compounds import closed, hyphens_within
 from dragoman.language.entities import RECOGNISER, EntityLabeller
 from dragoman.language.grammar import Grammar, read_grammar
+from dragoman.language.headlines import is_title_case, verbs_of, with_small_verbs
 from dragoman.language.model import Parsed, Quotation, Sentence, Word
 from dragoman.language.phrases import find_phrases
 from dragoman.language.quotes import find_quotations
@@ -97,12 +98,15 @@ class Parser:
         mend(tree)
         return self._assemble(text, tree, quotations)
 
+    def _in_sentence_case(self, piece: str) -> str:
+        return with_small_verbs(piece, verbs_of(self.pipeline)) if is_title_case(piece) else piece
+
     def _docs(self, pieces: Iterable[str]) -> Iterator[Doc]:
         """The parsed paragraphs, with sentence ends behind semicolons and datelines.
 
         What follows a semicolon is a clause of its own; a dateline would be taken for a second subject.
         """
-        docs = [self.pipeline.make_doc(piece) for piece in pieces]
+        docs = [self.pipeline.make_doc(self._in_sentence_case(piece)) for piece in pieces]
         for doc in docs:
             dateline = DATELINE.match(doc.text)
             for token in doc[:-1]:
@@ -272,7 +276,7 @@ def _restore_pairs(tree: Tree, text: str) -> None:
     for index, sign in enumerate(tree.text):
         start = tree.start[index]
         written = text[start : tree.end[index]]
-        if sign != written and (sign.upper() == written or sign == closed(written)):
+        if sign != written and sign.lower() == closed(written).lower():
             tree.text[index] = written
         if sign == '"' and text[start].translate(PLAIN) in ("'", "`"):
             first = start if text[start : start + 2].translate(PLAIN) in PAIRS else start - 1
