@@ -126,6 +126,10 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         ),
         # *out of* is *from*, and nobody acts on his own
         ("Ethiopia pulled its soldiers out of Somalia.", "RETREAT", ["Ethiopia"], ["Somalia"]),
+        # it is done to those of whom there are dozens
+        ("Norway deported dozens of fishermen.", "COERCE", ["Norway"], ["fishermen"]),
+        # who refuses to is who acts
+        ("The refusal of Serbia to sign surprised them.", "REJECT", ["Serbia"], []),
         # whose the offer is that is refused
         ("Swiss voters rejected a proposal by the ecologists.", "REJECT", ["Swiss voters"], ["the ecologists"]),
         # who ends what is his own

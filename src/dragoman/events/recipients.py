@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dragoman.events.agents import AGENT_SLOTS, FORCE, Agents
 from dragoman.events.lexicon import SOMEBODY
-from dragoman.events.matching import Match
-from dragoman.events.naming import LOCATING, MEASURES, NOBODY, foreign, is_known, without, without_own
+from dragoman.events.matching import QUANTITIES, Match
+from dragoman.events.naming import HOME, LOCATING, MEASURES, NOBODY, foreign, is_known, without, without_own
 from dragoman.language import Clause, Phrase
 from dragoman.places import country_of_name
 from dragoman.records import ActorMention
@@ -175,13 +175,19 @@ class Recipients(Agents):
             return NOBODY
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
         together = slot == "with" and match.sense.row.reciprocal
-        for phrase in self._own_phrases(clause, slot):
+        phrases = self._own_phrases(clause, slot)
+        for phrase in phrases if match.sense.row.reciprocal else map(self._counted, phrases):
             is_open = self._is_open(phrase, classes) or (together and self._is_thing(phrase))
             is_open = is_open and not self._is_sent(match, phrase)
             if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
                 there = without(self._hanging_on(phrase), actors)
                 return self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
         return NOBODY
+
+    def _counted(self, phrase: Phrase) -> Phrase:
+        """What there are thousands of."""
+        inner = (self.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == "of")
+        return next(inner, phrase) if phrase.lemma in QUANTITIES and not self._is_own(phrase) else phrase
 
     def _is_of_own(self, clause: Clause, slot: str) -> bool:
         """*its share of the Nile*: what something of one's own is of."""
@@ -285,7 +291,7 @@ class Recipients(Agents):
         if inner is not None and inner.index != clause.index:
             match = self.matcher.match(inner)
             if judged and match is not None and match.sense.type in self.lexicon.types:
-                return self.participants(inner, match, speakers).actors
+                return self.participants(inner, match, speakers).actors or self.cast.owner_of(phrase)
             found = self._parties(inner, speakers)
             if found:
                 return found
@@ -293,7 +299,22 @@ class Recipients(Agents):
             owners = self.cast.owner_of(member)
             if owners:
                 return self._in_words_of(member, owners)
+        if not used and inner is None and self._is_somebody(phrase):
+            return self._at_home(phrase)
         return self._behind(phrase, speakers, is_thing=not used and inner is None)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether the noun names people or a body of them."""
+        return any(phrase.lemma in self.lexicon.classes[name] for name in SOMEBODY)
+
+    def _at_home(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """Whose people they are by where they are or are from (*farmers in Mali*); not by what they are *for*."""
+        for attachment in phrase.attachments:
+            if attachment.preposition in (*HOME, *LOCATING):
+                found = self._hanging_on(self.parsed.phrases[attachment.phrase])[:1]
+                if found:
+                    return self._in_words_of(phrase, found)
+        return NOBODY
 
     def _behind(
         self, phrase: Phrase, speakers: tuple[ActorMention, ...], *, is_thing: bool = False

@@ -26,13 +26,16 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
         draft.add(family.possessor if phrase.possessor is None else "complement", modifier, "adjective")
     attachments = _attachments(shop, phrase)
     agent = any(attachment.preposition == "by" for attachment in attachments)
-    acts = not (agent or draft.roles) and any(_is_other(shop, family, attachment) for attachment in attachments)
+    free = not (agent or draft.roles)
+    acts = free and any(_is_other(shop, family, attachment) for attachment in attachments)
+    decides = free and _has_infinitive(shop, draft)
     for attachment in attachments:
         if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
             continue
         role = _role_of(family, attachment.preposition, agent=agent)
-        if attachment.preposition == "of" and acts and shop.table.phrases[attachment.phrase].kind == "name":
-            role = "subject"  # *the support of Norway for Peru*
+        is_name = shop.table.phrases[attachment.phrase].kind == "name"
+        if attachment.preposition == "of" and (decides or (acts and is_name)):
+            role = "subject"  # *the refusal of the king to sign*, *the support of Norway for Peru*
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
     verb = shop.draft_of(draft.parent)
@@ -55,6 +58,13 @@ def _is_other(shop: Workshop, family: Nominalisation, attachment: Attachment) ->
     """Whether the other party stands there (*the support of Norway | for Peru*), so that *of* is who acts."""
     is_party = shop.table.phrases[attachment.phrase].kind == "name"
     return is_party and attachment.preposition in (*OTHERS, "to", "for", *family.object_prepositions)
+
+
+def _has_infinitive(shop: Workshop, draft: Draft) -> bool:
+    """*the refusal of the king to sign*: who is to do it is who acts."""
+    tree = shop.tree
+    verbs = tree.kids(draft.head, "acl", "relcl", "xcomp", "ccomp")
+    return any(tree.tag[verb] == "VB" and tree.tag[verb - 1] == "TO" for verb in verbs)
 
 
 def carried_by_participle(shop: Workshop, draft: Draft) -> None:
