@@ -127,7 +127,7 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         # *out of* is *from*, and nobody acts on his own
         ("Ethiopia pulled its soldiers out of Somalia.", "RETREAT", ["Ethiopia"], ["Somalia"]),
         # it is done to those of whom there are dozens
-        ("Norway deported dozens of fishermen.", "COERCE", ["Norway"], ["fishermen"]),
+        ("Norway deported dozens of fishermen.", "COERCE", ["Norway"], ["dozens of fishermen"]),
         # who refuses to is who acts
         ("The refusal of Serbia to sign surprised them.", "REJECT", ["Serbia"], []),
         # whose the offer is that is refused
