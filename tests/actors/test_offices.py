@@ -92,3 +92,12 @@ def test_who_sits_in_parliament_and_leads_the_opposition_is_a_lawmaker() -> None
     wine = Library.shipped().actor("UGA.bobi-wine", on=date(2019, 6, 1))
     assert (wine.code, wine.office) == ("UGALEG", "UGA.member-of-parliament")
     assert Library.shipped().actor("UGA.bobi-wine", on=date(2023, 6, 1)).code == "UGAOPP"
+
+
+def test_files_in_folders_of_data_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "data" / "groups").mkdir(parents=True)
+    text = '[[group]]\nid = "G"\ncode = "REB"\nsector = "REB"\nlabel = "Gang"\nnames = ["Gang"]\nexample = ""\n'
+    (tmp_path / "data" / "groups" / "armed_world.toml").write_text(text, encoding="utf-8")
+    (problem,) = check(tmp_path)
+    assert str(problem) == "armed_world.toml:1: no example sentence"
+    assert [row.id for row in Library.from_folder(tmp_path).groups] == ["G"]

@@ -213,6 +213,16 @@ class Scene:
                 return owner.country, owner.country_words
         return None, ""
 
+    def country_beside(self, phrase: Phrase) -> str | None:
+        """Country before the head, or behind *of* (*the Supreme Court of Kenya*)."""
+        if before := self.country_before(phrase):
+            return before
+        for attachment in phrase.attachments:
+            hit = self.head_hit(self.parsed.phrases[attachment.phrase]) if attachment.preposition == "of" else None
+            if hit and (state := self.state_of(hit)):
+                return state
+        return None
+
     def _part_before(self, phrase: Phrase) -> tuple[str, str] | None:
         """The country of the people, region or class of ships before or at the head: *Catalan* lawmakers."""
         for hit in (*self.core_hits(phrase), *self._inside(self.head_hit(phrase))):
@@ -323,7 +333,8 @@ class Scene:
             return title.words.split()[-1:] != [] and title.words.split()[-1] in usage_words("attendants")
         if preposition in ("in", "at") and self.is_abroad(title):
             return False
-        return preposition in OWNING and (preposition not in ("for", "with") or title.institution)
+        seated = preposition == "for" and title.sector == "LEG" and not title.group  # an MP for Leeds
+        return seated or (preposition in OWNING and (preposition not in ("for", "with") or title.institution))
 
     def is_abroad(self, title: Title) -> bool:
         """Whether the role is one that a state has in others: *embassy*, *envoy*."""

@@ -13,7 +13,7 @@ from dragoman.actors.names import NameFinder, NameHit
 from dragoman.actors.people import find_person_runs, find_persons
 from dragoman.actors.resolve import Resolver
 from dragoman.actors.usage import Usage
-from dragoman.language.model import Parsed
+from dragoman.language.model import Parsed, Word
 from dragoman.records import Actor, ActorMention, Document, Mention, TimeMention
 
 
@@ -40,6 +40,8 @@ def find_actors(
     resolver = Resolver(document, scene, main, find_persons(scene, main))
     resolver.resolve()
     found = [mention for index in sorted(resolver.by_phrase) for mention in resolver.by_phrase[index]]
+    if not parsed.phrases:
+        found = list(resolver.name_alone())
     mentions = _with_fullest_names(_without_nested(found, resolver.owners))
     named = {(mention.mention, mention.actor): mention for mention in mentions}
     return Cast(
@@ -77,7 +79,7 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
             sense
             for sense in hit.senses
             if (
-                _stands_before_role(sense, hit, following)
+                _stands_before_role(sense, hit, following, clear)
                 if sense.ambiguous and before_role and sense.kind != "residence" and following
                 else _borne_out(sense, hit, clear_or_beside if sense.kind == "short" else clear, parsed)
             )
@@ -97,16 +99,19 @@ def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) 
     if not sense.ambiguous or sense.kind in ("person", "family_name"):
         return True
     if sense.kind not in (*STATE_KINDS, "residence"):
-        word = parsed.word_at(hit.end - 1)
-        return word is not None and word.tag.startswith("NNP") and len(hit.senses) == 1
+        words = parsed.words_between(hit.start, hit.end)
+        named = words[-1:] and (words[-1].tag.startswith("NNP") or _is_title_case(words))
+        return bool(named) and len(hit.senses) == 1
     rivals = {s.actor[:3] for s in hit.senses} - {country}
+    if sense.usual and not rivals & clear:
+        return True
     if not rivals and parsed.text[hit.start : hit.end].isupper():
         return True  # US and UN are told from words by their capitals
     if rivals & clear:
         return country in clear and sense is hit.senses[0]
     if sense.kind == "name" and not clear and not rivals:
         return _is_told_by_its_use(sense, hit, parsed)
-    return country in clear or (bool(clear) and not rivals)
+    return country in clear or (bool(clear) and not rivals and sense.kind != "residence")
 
 
 def _is_told_by_its_use(sense: NameSense, hit: NameHit, parsed: Parsed) -> bool:
@@ -126,16 +131,22 @@ def _is_told_by_its_use(sense: NameSense, hit: NameHit, parsed: Parsed) -> bool:
     return not any(other.tag == "NNP" and other.sentence == word.sentence for other in around)
 
 
-def _stands_before_role(sense: NameSense, hit: NameHit, role: NameHit) -> bool:
+def _is_title_case(words: tuple[Word, ...]) -> bool:
+    """Whether several words are all written as a name: the *Liberal Democratic Party*."""
+    return len(words) > 1 and all(word.text[:1].isupper() for word in words if len(word.text) > 3)
+
+
+def _stands_before_role(sense: NameSense, hit: NameHit, role: NameHit, clear: set[str]) -> bool:
     """Whether a role noun right behind settles it: an *Indian* diplomat, *Wagner* fighters, the *RIA* news agency.
 
-    Not where several states have the form (*Congolese* troops), nor for media before other roles (the *Foreign
-    Affairs* secretary).
+    Where several states have the form (*Congolese* troops) only the usual one, if no other is named; nor for media
+    before other roles (the *Foreign Affairs* secretary).
     """
     if sense.kind == "medium":
         return role.title is not None and role.title.sector == "MED" and role.title.group
     rivals = {s.actor[:3] for s in hit.senses if s.kind in STATE_KINDS} - {sense.actor[:3]}
-    return sense.kind in ("adjective", "demonym", "group", "body", "organisation") and not rivals
+    told = not rivals or (sense.usual and not rivals & clear)
+    return sense.kind in ("adjective", "demonym", "group", "body", "organisation") and told
 
 
 def _country_in_play(document: Document, scene: Scene, hits: tuple[NameHit, ...]) -> str | None:

@@ -46,7 +46,6 @@ from dragoman.records import Actor
 R = TypeVar("R", bound=Row)
 
 SHIPPED = Path(__file__).parent
-FILES = ("states", "bodies", "groups", "media", "organisations", "agents", "parts", "kinds")
 TABLES: dict[str, type[Row]] = {
     "about": About, "state": State, "body": Body, "group": Group, "medium": Medium, "organisation": Organisation,
     "agent": Agent, "part": Part, "kind": Kind, "office": Office, "usage": UsageWords, "actor": Listed, "role": Role,
@@ -67,12 +66,16 @@ AnswerStatus = Literal["held", "assumed", "vacant", "not_covered"]
 
 @dataclass(frozen=True, slots=True)
 class NameSense:
-    """Whom a form names. `ambiguous` says how to tell it from its other meaning, None where it has none."""
+    """Whom a form names. `ambiguous` says how to tell it from its other meaning, None where it has none.
+
+    `usual` is the meaning that is taken where nothing tells.
+    """
 
     actor: str
     kind: SenseKind
     ambiguous: str | None = None
     case_sensitive: bool = True
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ class Library:
 
     @classmethod
     def from_folder(cls, folder: Path) -> Library:
-        """The library in `folder/data/*.toml` and `folder/offices/*.toml`; raise `DataError` at the first fault."""
+        """The library in `folder/data/` and `folder/offices/`; raise `DataError` at the first fault."""
         entries, problems = read_folder(folder)
         if problems:
             raise DataError(f"{problems[0]}; run `dragoman check` for all", code="D201")
@@ -444,8 +447,8 @@ def read_folder(folder: Path) -> tuple[Entries, tuple[Problem, ...]]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from filter(Path.is_file, (folder / "data" / f"{name}.toml" for name in FILES))
-    yield from sorted((folder / "offices").glob("*.toml"))
+    for part in ("data", "offices"):
+        yield from sorted((folder / part).rglob("*.toml"))
 
 
 def fold(name: str) -> str:
@@ -485,8 +488,7 @@ def _state_names(state: State) -> Iterator[tuple[str, NameSense]]:
     yield from _forms(state.id, "metonym", state.metonyms, state.ambiguous)
     yield from _forms(state.id, "short", state.short_forms, state.ambiguous)
     for residence in state.residences:
-        sense = NameSense(f"{state.id}/{residence.sector}", "residence", _how(residence.name, state.ambiguous))
-        yield residence.name, sense
+        yield from _forms(f"{state.id}/{residence.sector}", "residence", (residence.name,), state.ambiguous)
 
 
 def _person_names(person: str, tenures: tuple[Tenure, ...]) -> Iterator[tuple[str, NameSense]]:
@@ -502,11 +504,10 @@ def _person_names(person: str, tenures: tuple[Tenure, ...]) -> Iterator[tuple[st
 def _forms(
     actor: str, kind: SenseKind, forms: tuple[str, ...], ambiguous: tuple[Ambiguous, ...]
 ) -> Iterator[tuple[str, NameSense]]:
-    return ((form, NameSense(actor, kind, _how(form, ambiguous))) for form in forms)
-
-
-def _how(form: str, ambiguous: tuple[Ambiguous, ...]) -> str | None:
-    return next((row.how for row in ambiguous if row.name == form), None)
+    told = {row.name: row for row in ambiguous}
+    for form in forms:
+        row = told.get(form)
+        yield form, NameSense(actor, kind, row.how, usual=row.usual) if row else NameSense(actor, kind)
 
 
 def _without_handover(tenures: list[Tenure], on: date) -> list[Tenure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.actors.describe import INSTITUTION_KINDS, NATIONAL_KINDS, STATE_KINDS, Description, PersonRun, Scene
 from dragoman.actors.library import NameSense
@@ -16,6 +16,8 @@ from dragoman.records import Actor, ActorMention, Document, content_id
 
 NOBODY: tuple[ActorMention, ...] = ()
 INDEFINITE = frozenset({"a", "an", "another", "one", "any", "no", "every", "each", "some"})
+_HOUSED = frozenset({"GOV", "MIL"})
+"""Sectors whose residences are buildings where things happen: *the Kremlin*, *the Pentagon*, but not *the Sejm*."""
 _LAST_WORDS = frozenset(
     {"community", "council", "commission", "union", "court", "assembly", "league", "organisation", "organization",
      "agency", "fund", "bank", "movement", "front", "party", "alliance", "conference", "group", "committee"}
@@ -102,9 +104,8 @@ class Named(ABC):
             return titled
         if sense is None or (sense.ambiguous and sense.kind in STATE_KINDS and self._is_persons_name(phrase)):
             return None
-        if sense.kind == "residence" and (whose := self.scene.country_before(phrase)) and sense.actor[:3] != whose:
-            organ = self.scene.library.actor(f"{whose}/{sense.actor.partition('/')[2]}")
-            return (self._mention(phrase, organ, "residence of the state before it"),)
+        if abroad := self._of_another_state(phrase, sense):
+            return abroad
         if sense.kind == "metonym" or (sense.kind in ("residence", "short") and self._is_city(phrase, hit)):
             before = self.scene.parsed.words[phrase.head - 1] if phrase.head else None
             if (
@@ -126,6 +127,22 @@ class Named(ABC):
         rules = {"name": "country name", "adjective": "nationality", "demonym": "nationality", "short": "short form",
                  "residence": "residence"}  # fmt: skip
         return (self._mention(phrase, self.scene.actor(sense), rules.get(sense.kind, f"name of a {sense.kind}")),)
+
+    def _of_another_state(self, phrase: Phrase, sense: NameSense) -> tuple[ActorMention, ...]:
+        """What several states have, of the one beside it: *the Jamaica Labour Party*, *the Senate of Chad*."""
+        if sense.kind != "residence" and not (sense.kind == "organisation" and sense.ambiguous):
+            return NOBODY
+        whose, own = self.scene.country_beside(phrase), self.scene.actor(sense)
+        if not whose or whose == own.country or not own.country or not own.sector:
+            return NOBODY
+        if not self.scene.library.is_state(whose):
+            return NOBODY
+        actor = self.scene.library.actor(f"{whose}/{own.sector}")
+        if sense.kind == "residence":
+            return (self._mention(phrase, actor, "residence of the state beside it"),)
+        key = "doc:" + content_id(self.document.id, "name", phrase.lemma + whose)
+        actor = replace(actor, id=key, label=self.scene.parsed.words_of(phrase, core=True))
+        return (self._mention(phrase, actor, "name of an organisation of the state beside it"),)
 
     def _person_titled(self, phrase: Phrase, state: str) -> tuple[ActorMention, ...]:
         """Somebody whose name is a state's too, told by title and nationality: *Norway's minister Jordan*."""
@@ -153,7 +170,9 @@ class Named(ABC):
         if phrase.entity not in ("GPE", "LOC"):
             return False
         words = self.scene.parsed.text[hit.start : hit.end]
-        return hit.sense("residence") is not None or self.scene.country_of_place(words) is not None
+        if (house := hit.sense("residence")) is not None:
+            return house.actor.partition("/")[2] in _HOUSED
+        return self.scene.country_of_place(words) is not None
 
     def _abbreviated(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*The European Union (EU)*, where the bracket heads the phrase."""

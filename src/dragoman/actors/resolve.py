@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.actors.describe import OWNING, Description, PersonRun
+from dragoman.actors.describe import INSTITUTION_KINDS, OWNING, STATE_KINDS, Description, PersonRun
 from dragoman.actors.holders import counterpart_of, holder_of
 from dragoman.actors.library import Answer
 from dragoman.actors.named import INDEFINITE, NOBODY
@@ -34,6 +34,26 @@ class Resolver(TakingUp):
         for phrase in self.scene.parsed.phrases:
             if found := owners.of(phrase):
                 self.owners[phrase.index] = found
+
+    def name_alone(self) -> tuple[ActorMention, ...]:
+        """Whom a text of nothing but a name means, where the parser takes it for no noun (*ECOWAS*, *Taiwanese*)."""
+        words = [word for word in self.scene.parsed.words if word.tag != "DT"]
+        if not words:
+            return NOBODY
+        run, hit = self.scene.runs.get(words[0].index), self.scene.hits.get(words[0].index)
+        if run is not None and run.end == words[-1].end:
+            return (self._named_person(run),)
+        sense = hit.sense("medium", *STATE_KINDS, *INSTITUTION_KINDS, "part") if hit else None
+        if hit is None or sense is None or hit.end != words[-1].end:
+            return NOBODY
+        actor, rule = self.scene.actor(sense), f"{sense.kind} by itself"
+        if sense.kind == "part" and hit.title:
+            said = Description(title=hit.title, title_words=hit.title.words, country=sense.actor)
+            actor = made(self.scene, said, f"{sense.actor}{hit.title.sector}", sense.actor, hit.title.sector)
+        elif sense.kind == "metonym":
+            rule = "capital by itself"
+        mention = self.scene.parsed.mention(hit.start, hit.end)
+        return (ActorMention(mention=mention, actor=actor, name=mention.words, rule=rule),)
 
     def _who(self, index: int) -> tuple[ActorMention, ...]:
         """Who the phrase stands for; what a role belongs to is asked before its turn."""

@@ -86,10 +86,15 @@ class Residence(Row):
 
 
 class Ambiguous(Row):
-    """A form that has another common meaning, and how to tell."""
+    """A form that has another common meaning, and how to tell.
+
+    It is taken where something tells; `usual` says that it is also where nothing does, as the meaning that is meant
+    most: a *Congolese* minister is of the larger republic unless the smaller one is named.
+    """
 
     name: str
     how: str
+    usual: bool = False
 
 
 class State(Row):

@@ -96,7 +96,8 @@ def government_rule(usage: Usage, phrase: Phrase) -> str | None:
     sentence = usage.parsed.sentences[phrase.sentence]
     alone = not any(word.pos in ("VERB", "AUX") for word in usage.parsed.words[sentence.first : sentence.last])
     dateline = usage.parsed.words[phrase.head].text.isupper()
-    return "capital by itself" if alone and phrase.head == sentence.first and not dateline else None
+    first = sentence.first + (phrase.determiner == "the" and usage.parsed.words[sentence.first].text.lower() == "the")
+    return "capital by itself" if alone and phrase.head == first and not dateline else None
 
 
 def _rule_of_role(clause: Clause, role: Role) -> str | None:
