@@ -24,6 +24,11 @@ def quoted(text: str) -> list[str]:
         ("The '90s were the ministers' best years.", []),
         ('A 6" gun and a "big" one.', ["big"]),
         ("\"'Never,' she told us,\" the envoy said.", ["'Never,' she told us,", "Never,"]),
+        ('"The envoy said "no" and left," he told us.', ['The envoy said "no" and left,', "no"]),
+        ("“The envoy said “no” and left,” he told us.", ["The envoy said “no” and left,", "no"]),
+        ('"The envoy said no," he told us. "And left.', ["The envoy said no,"]),
+        ('The envoy said in a statement, "We are leaving. We hope to return.', ["We are leaving. We hope to return."]),
+        ('The envoy called it "a trap and left.', []),
     ],
 )
 def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
@@ -36,9 +41,9 @@ def test_an_opened_paragraph_runs_on_to_its_end() -> None:
     assert quotation.end == 16
 
 
-@pytest.mark.parametrize(("after", "count"), [('"It will rain."', 2), ("It will rain.", 0)])
+@pytest.mark.parametrize(("after", "count"), [('"it will rain."', 2), ("It will rain.", 0)])
 def test_one_opened_in_the_middle_runs_on_where_the_next_paragraph_opens_again(after: str, count: int) -> None:
-    before = 'The envoy said: "It is over.'
+    before = 'The envoy said: "it is over.'
     text = f"{before}\n\n{after}"
     found = find_quotations(text, [(0, len(before)), (len(before) + 2, len(text))])
     assert len(found) == count

@@ -206,3 +206,25 @@ def test_who_speaks_behind_or_before(read: Read, text: str, source: str, content
 def test_one_who_is_asked_says_not_what_he_is_asked(read: Read) -> None:
     given = read("Asked if he would apologise, the minister said no.")
     assert [one.source for one in given] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The minister\'s message to the farmers: "Wait for the rain."', "The minister"),
+        ('The verdict of the judge: "Too little, and a year late."', "the judge"),
+        ('For the fishermen, the question is simpler: "Can we fish or can we not?"', "the fishermen"),
+        ('The minister\'s answer was short: "Wait for the rain."', "The minister"),
+        ('"The search is over." With those words the captain left.', "the captain"),
+        ('The town has one question, "Will the mill ever open again?"', ""),
+    ],
+)
+def test_who_speaks_without_a_cue(read: Read, text: str, speaker: str) -> None:
+    (one,) = [one for one in read(text) if one.form == "direct"]
+    assert (one.source.words if one.source else "") == speaker
+
+
+def test_what_is_told_of_in_nobodys_quotation_is_said_in_it(read: Read) -> None:
+    text = 'Overheard at the fair: "I think the bank said that it would close on Friday."'
+    outer = next(one for one in read(text) if one.form == "direct" and one.parent is None)
+    assert all(one.parent is not None for one in read(text) if one.id != outer.id)

@@ -3,7 +3,7 @@
 One pass over the characters of a paragraph with a stack, so the time is linear whatever the text.
 An apostrophe never opens a quotation; a stray mark never breaks what follows it; a mark that opens a
 paragraph and never closes is a quotation that runs on to the paragraph's end, and so is one in its middle where the
-next paragraph opens one again.
+next paragraph opens one again, or where it stands behind a comma or colon and before a capital.
 """
 
 from __future__ import annotations
@@ -45,22 +45,41 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Q
 
 
 def _in_paragraph(text: str, start: int, end: int, *, continued: bool) -> list[Quotation]:
+    marks = list(_marks(text, start, end))
+    closed, open_marks = _paired(text, marks, nested=True)
+    unclosed = [mark for mark in open_marks if mark.kind == "double"]
+    if unclosed:  # some closing mark is missing, so a second opening one is not within the first
+        closed, open_marks = _paired(text, marks, nested=False)
+        unclosed = [mark for mark in open_marks if mark.kind == "double"]
+    runs_on = next((mark for mark in unclosed if continued or _begins_speech(text, start, mark)), None)
+    if runs_on is not None:
+        closed = [quotation for quotation in closed if quotation.outer_start > runs_on.start]
+        closed.append(_quotation(runs_on, end, end, closed=False))
+    return closed
+
+
+def _begins_speech(text: str, start: int, mark: _Mark) -> bool:
+    """Whether a mark that never closes stands first in its paragraph, or behind *He said,* and before a capital."""
+    before = text[start : mark.start].rstrip()
+    return not before or (before.endswith((",", ":")) and text[mark.end : mark.end + 1].isupper())
+
+
+def _paired(text: str, marks: list[_Mark], *, nested: bool) -> tuple[list[Quotation], list[_Mark]]:
+    """The quotations that close, and the marks that never do.
+
+    With `nested`, a mark that can only open does so within a quotation of the same marks (*"He said "no" twice"*).
+    """
     closed: list[Quotation] = []
     open_marks: list[_Mark] = []
-    for mark in _marks(text, start, end):
+    for mark in marks:
         partner = next((m for m in reversed(open_marks) if m.kind == mark.kind), None) if mark.may_close else None
         if partner is not None and not (mark.may_open and text[partner.end : mark.start].strip() == ""):
             while open_marks.pop() is not partner:
                 pass
             closed.append(_quotation(partner, mark.start, mark.end, closed=True))
-        elif mark.may_open and not any(m.kind == mark.kind for m in open_marks):
+        elif mark.may_open and ((nested and not mark.may_close) or not any(m.kind == mark.kind for m in open_marks)):
             open_marks.append(mark)
-    unclosed = (mark for mark in open_marks if mark.kind == "double")
-    runs_on = next((mark for mark in unclosed if continued or not text[start : mark.start].strip()), None)
-    if runs_on is not None:
-        closed = [quotation for quotation in closed if quotation.outer_start > runs_on.start]
-        closed.append(_quotation(runs_on, end, end, closed=False))
-    return closed
+    return closed, open_marks
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
@@ -82,7 +101,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
                 yield _Mark(first, last, "single", opens, closes)
         else:
             kind = OPENERS.get(sign) or CLOSERS[sign]
-            yield _Mark(first, last, kind, sign in OPENERS and not after.isspace(), sign in CLOSERS)
+            closes = sign in CLOSERS and (sign not in OPENERS or not before.isspace())
+            yield _Mark(first, last, kind, sign in OPENERS and not after.isspace(), closes)
 
 
 def _quotation(opening: _Mark, end: int, outer_end: int, *, closed: bool) -> Quotation:

@@ -23,6 +23,8 @@ NEAR = 200
 LISTENERS = frozenset({"crowd", "audience", "supporter", "fan", "hall", "room", "congregation", "rally"})
 #: words between two quotations of one statement
 JOINING = re.compile(r"""[”"’]?,? (?:and|but|or)(?: \w+){0,4} |[”"’]?, (?:an? |the |not |to )?""")
+#: how a sentence begins that tells who said the quotation before it
+POINTS_BACK = re.compile(r"(?:That|Those|These|This|Such|So|Thus|With (?:that|those|these))\b")
 #: statements before a quotation that may stand in one sentence
 SEVERAL = 6
 #: words of a report that stands in a sentence of its own behind a quotation (*"Who knew?" One of the deputies asked.*)
@@ -68,7 +70,7 @@ class _Attacher:
         owners = [self._owner(quotation) for quotation in run]
         finding = next((owner for owner in owners if owner is not None), None)
         if finding is None and any(map(self._is_speech, run)):
-            finding = self._floating(run[0])
+            finding = self._floating(run[0]) or self._nobodys(run[0])
         if finding is None:
             for quotation in run:
                 self.scene.refuse(
@@ -109,8 +111,35 @@ class _Attacher:
         colon = self._colon_before(quotation)
         if not colon:
             return None
-        speakers = self._about(parsed.innermost_clause(colon - 1, colon), colon)
+        sentence = parsed.sentence_at(colon)
+        words_of = self._words_of(sentence, colon) if sentence is not None else []
+        speakers = words_of or self._about(parsed.innermost_clause(colon - 1, colon), colon)
         return self._finding("colon quotation", (colon, colon + 1), speakers, quotation) if speakers else None
+
+    def _words_of(self, sentence: Sentence, end: int) -> list[Phrase]:
+        """*His message to voters: "…"*, *The verdict of the steward: "…"*, *For the fishermen, it is simple: "…"*.
+
+        The first phrase of the sentence is something that is somebody's, or names him for whom the rest holds.
+        """
+        text = self.scene.parsed.text
+        phrases = [p for p in self._phrases_of(sentence) if p.core_end <= end]
+        first = min(phrases, key=lambda phrase: (phrase.start, -phrase.end), default=None)
+        if first is None:
+            return []
+        if text[sentence.start : first.start] in ("For ", "To ") and self.scene.is_somebody(first):
+            return [first] if text[first.end : first.end + 1] == "," else []
+        if first.start != sentence.start or self.scene.is_somebody(first):
+            return []
+        owners = [first.possessor] if first.possessor is not None else []
+        owners += [a.phrase for a in first.attachments if a.preposition in ("of", "from", "by")]
+        found = [self.scene.parsed.phrases[index] for index in owners]
+        return [owner for owner in found if self.scene.is_somebody(owner)][:1]
+
+    def _phrases_of(self, sentence: Sentence) -> Iterator[Phrase]:
+        for word in range(sentence.first, sentence.last):
+            index = self.scene.phrase_of_word.get(word)
+            if index is not None:
+                yield self.scene.parsed.phrases[index]
 
     def _about(self, clause: Clause | None, end: int) -> list[Phrase]:
         """Somebody who is the subject of the clause, or of the first one above that has such a subject."""
@@ -134,7 +163,7 @@ class _Attacher:
     def _subjects(self, clause: Clause) -> list[Phrase]:
         """The subject, if it is somebody."""
         found = self.scene.phrases(clause, "subject") if clause.kind != "noun" else []
-        return [phrase for phrase in found if self.scene.actors(phrase)]
+        return [phrase for phrase in found if self.scene.is_somebody(phrase)]
 
     def _from_cue(self, clause: Clause, quotation: Quotation) -> Finding | None:
         row = next(row for row in self.scene.lexicon.cues("verb", clause.lemma) if "quote" in row.takes)
@@ -272,6 +301,39 @@ class _Attacher:
         finding = self._finding("floating quotation", None, speakers, quotation)
         finding.pieces = [inside(self.scene, quotation)]
         return finding
+
+    def _nobodys(self, quotation: Quotation) -> Finding | None:
+        """Words that are said, though the text does not tell by whom; what is told of in them is said in them."""
+        words = self.scene.parsed.text[quotation.start : quotation.end].count(" ") + 1
+        long = words > (LONG_ENOUGH if self._stands_apart(quotation) else 2 * LONG_ENOUGH)
+        if not long or not self.scene.clauses_in.get(quotation.index) or self._is_heading(quotation):
+            return None
+        speakers = self._told_of_around(quotation) or self._told_of_behind(quotation)
+        finding = self._finding("quotation", None, speakers, quotation)
+        finding.pieces = [inside(self.scene, quotation)]
+        return finding
+
+    def _told_of_around(self, quotation: Quotation) -> list[Phrase]:
+        """*He turned to the jury, "This is a house, not a hotel."*: whom the rest of the sentence is about."""
+        parsed = self.scene.parsed
+        sentence = parsed.sentence_at(quotation.outer_start)
+        if sentence is None or not parsed.text[sentence.start : quotation.outer_start].strip():
+            return []
+        before = quotation.outer_start - 2
+        return self._about(parsed.innermost_clause(before - 1, before), quotation.outer_start)
+
+    def _told_of_behind(self, quotation: Quotation) -> list[Phrase]:
+        """*"It's over." With those words the captain left.*: whom the sentence that points back is about."""
+        parsed = self.scene.parsed
+        before = parsed.sentence_at(quotation.outer_end - 1)
+        if before is None or before.index + 1 >= len(parsed.sentences):
+            return []
+        behind = parsed.sentences[before.index + 1]
+        apart = "\n" in parsed.text[before.end - 1 : behind.start]
+        if apart or not POINTS_BACK.match(parsed.text, behind.start, behind.end):
+            return []
+        clauses = (clause for clause in parsed.clauses if clause.sentence == behind.index)
+        return next((found for clause in clauses if (found := self._subjects(clause))), [])
 
     def _is_more(self, before: Finding, quotation: Quotation, sentence: Sentence) -> bool:
         """Whether nothing but a report stands between a statement's words and the quotation."""

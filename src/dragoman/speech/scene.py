@@ -178,6 +178,10 @@ class Scene:
         """Who the phrase stands for."""
         return self.cast.of(phrase, speakers=speakers)
 
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Whether the phrase stands for an actor, or for people whom the library does not know."""
+        return bool(self.actors(phrase)) or (phrase.kind == "noun" and phrase.lemma in self.lexicon.persons)
+
     def is_outlet(self, phrase: Phrase) -> bool:
         """Whether the phrase names a paper, agency, broadcaster, or a report by one; not the people who work there."""
         if phrase.lemma in self.lexicon.press:
