@@ -16,7 +16,7 @@ from typing import Any, Literal
 from dragoman.errors import RecordError
 
 BlockKind = Literal["title", "paragraph", "item", "caption"]
-PublishedFrom = Literal["given", "page", "dateline", "url"]
+PublishedFrom = Literal["given", "page", "dateline", "url", "title"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Form = Literal["direct", "indirect", "mixed"]
 SpeechAct = Literal[

@@ -122,3 +122,43 @@ def test_same_text_gives_the_same_ids(bind: Bind) -> None:
     ids = [one.id for one in bind(text)]
     assert ids == [one.id for one in bind(text)]
     assert len(ids) == len(set(ids)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Washington had not intervened, India would have attacked Pakistan, the minister of India said.",
+        "The council of Peru had offered to help Chile but later withdrew the offer.",
+    ],
+)
+def test_what_was_not_or_is_taken_back_binds_nobody(bind: Bind, text: str) -> None:
+    assert bind(text) == ()
+
+
+def test_what_is_told_beside_a_promise_is_not_promised(bind: Bind) -> None:
+    one = only(bind("Mali has promised to hold elections next year but has not set a date."))
+    assert one.action is None
+    assert words(one.bearers) == ["Mali"]
+
+
+def test_a_sum_is_a_pledge_and_a_visit_beside_it_is_not(bind: Bind) -> None:
+    one = only(bind("Norway promised Moldova 135 million dollars when its minister visited Chisinau."))
+    assert (one.kind, words(one.bearers), one.action) == ("pledge", ["Norway"], None)
+
+
+def test_a_speaker_whom_nobody_knows_is_not_the_next_one_named(bind: Bind) -> None:
+    assert bind("A: We have proposed a timetable for a withdrawal, and Moscow has not even answered.") == ()
+
+
+def test_who_remains_ready_offers(bind: Bind) -> None:
+    one = only(bind("The EU remains ready to support Belarus with aid once the country holds free elections."))
+    assert (one.kind, words(one.bearers)) == ("offer", ["The EU"])
+    assert one.condition is not None
+    assert one.condition.words == "once the country holds free elections"
+
+
+def test_an_act_without_a_recipient_still_tells_a_pledge_from_a_threat(bind: Bind) -> None:
+    one = only(bind("The French minister said France would supply air defence missiles if Armenia needed them."))
+    assert one.kind == "pledge"
+    assert isinstance(one.action, EventPattern)
+    assert one.action.type == "AID"

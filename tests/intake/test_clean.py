@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,34 @@ def test_undated_is_no_error() -> None:
 
 def test_a_day_without_its_year_dates_nothing() -> None:
     assert clean_text(f"SEOUL, June 25 (Reuters) - {LEAD}").published is None
+
+
+def test_a_line_of_place_and_day_is_the_dateline() -> None:
+    document = clean_text(f"{TITLE}\n\nBrussels, 3 August 2023\n\n{LEAD}")
+    assert (document.published, document.published_from, document.place) == (date(2023, 8, 3), "dateline", "Brussels")
+    assert document.text == f"{TITLE}\n\n{LEAD}"
+    assert clean_text(f"{TITLE}\n\nVIENNA, Nov. 20, 2022\n\n{LEAD}").published == date(2022, 11, 20)
+    assert clean_text(f"{TITLE}\n\nElections, 3 August 2023\n\n{LEAD}").published is None
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Department Press Briefing – March 14, 2024", date(2024, 3, 14)),
+        ("Balkan Briefing | 27 September 2023", date(2023, 9, 27)),
+        ("Remarks by the president (3 May 2024)", date(2024, 5, 3)),
+        ("Remembering D-Day – June 6, 1944", None),
+        ("A press release of 3 May 2024 and what became of it", None),
+    ],
+)
+def test_the_title_of_a_record_says_its_day(title: str, day: date | None) -> None:
+    document = clean_text(f"{title}\n\n{LEAD}")
+    assert (document.published, document.published_from) == (day, "title" if day else None)
+
+
+def test_a_byline_before_the_dateline_is_no_place() -> None:
+    document = clean_text(f"By Financial Desk. THE HAGUE, Sept 4, 2024 – {LEAD}")
+    assert (document.place, document.published) == ("THE HAGUE", date(2024, 9, 4))
 
 
 def test_the_day_of_publication_goes_before_that_of_a_change() -> None:

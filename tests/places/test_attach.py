@@ -35,6 +35,8 @@ def place_of_lemma(find: Find, text: str, lemma: str) -> str | None:
         ("Rebels seized the town of Bunagana on Monday.", "seize", "Bunagana"),
         ("Troops were sent to Russia's Kursk region.", "send", "Kursk region"),
         ("A joint drill was held near Jeju.", "hold", "Jeju"),
+        ("Three soldiers were wounded when rebels ambushed a patrol near Bor.", "wound", "Bor"),
+        ("He thanked the contributors, in particular Rwanda, India and Nepal.", "thank", None),
         ("He was arrested on Snake Island.", "arrest", "Snake Island"),
     ],
 )

@@ -23,6 +23,10 @@ def values(text: str, parse: Parse) -> list[str]:
     return [time.value for time in find_times(Document.plain(text, published=TUESDAY), parse(text))]
 
 
+def test_a_meeting_that_is_called_is_ahead(parse: Parse) -> None:
+    assert values("The cabinet called an emergency meeting for Thursday.", parse) == ["2024-06-27"]
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.words[0])
 def test_the_example_of_a_word_looks_its_way(row: BearingRow, parse: Parse) -> None:
     found = find_times(Document.plain(row.example, published=TUESDAY), parse(row.example))

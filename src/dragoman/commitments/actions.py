@@ -35,7 +35,7 @@ def action_of(
     clauses = [one for one in clauses if condition is None or not _stands_in(one, condition)]
     found = [scene.event_of[one.trigger_start] for one in clauses if one.trigger_start in scene.event_of]
     if not found and not alone:
-        found = [event for event in scene.events if _is_inside(event, clause, condition)]
+        found = [event for event in scene.events if _is_inside(scene, event, clause, condition)]
     if found:
         event = min(found, key=lambda event: event.trigger.start)
         return Action(pattern_of(event), event)
@@ -49,9 +49,21 @@ def _stands_in(clause: Clause, condition: Condition) -> bool:
     return condition.words.start <= clause.trigger_start < condition.words.end
 
 
-def _is_inside(event: Event, clause: Clause, condition: Condition | None) -> bool:
-    outside = condition is None or not condition.words.overlaps(event.trigger)
-    return outside and clause.trigger_end <= event.trigger.start < clause.end
+def _is_inside(scene: Scene, event: Event, clause: Clause, condition: Condition | None) -> bool:
+    """Whether the event stands behind the word that binds, not in its condition, nor beside it (*when he visits*)."""
+    if condition is not None and condition.words.overlaps(event.trigger):
+        return False
+    if not clause.trigger_end <= event.trigger.start < clause.end:
+        return False
+    path = [
+        one for one in scene.parsed.clauses_around(event.trigger.start, event.trigger.end) if one.start > clause.start
+    ]
+    return not any(_is_aside(one, clause) for one in path)
+
+
+def _is_aside(clause: Clause, binding: Clause) -> bool:
+    joined = clause.relation == "conjunct" and clause.finite and clause.mood == "asserted"
+    return clause.parent == binding.index and (clause.relation == "adverbial" or joined)
 
 
 def kind_by_action(action: Action | None) -> CommitmentKind | None:

@@ -23,6 +23,8 @@ from dragoman.commitments.schema import Cue, read_cues
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.records import ActorMention, Commitment, Document, Event, Statement, TimeMention, TreatyMention
 
+#: sums: a pledge of money says what is owed without a verb for it
+MONEY = re.compile(r"[$€£¥]\s?\d|\b(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|crowns?|francs?)\b")
 #: moods in which nobody is bound yet, unless the cue says otherwise
 UNREAL = frozenset({"conditional", "wished", "purpose", "question"})
 #: what a text may oblige to in every mood but these (*an attack would oblige …*)
@@ -62,7 +64,7 @@ def _outermost_first(scene: Scene) -> list[Clause]:
 
 def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for cue in scene.cues.by_predicate.get((clause.kind, clause.lemma), ()):
-        if not fits(scene, cue, clause) or _only_alleged(scene, clause) or _is_undone(scene, clause):
+        if not fits(scene, cue, clause) or _only_alleged(scene, clause) or _is_undone(scene, cue, clause):
             continue
         instrument = _instrument(scene, cue, clause)
         condition = condition_of(scene, clause, cue)
@@ -95,7 +97,9 @@ def _only_here(scene: Scene, clause: Clause) -> tuple[ActorMention, ...]:
 
 
 def fits(scene: Scene, cue: Cue, clause: Clause) -> bool:
-    """Whether the clause's own form and words are those that the cue asks for."""
+    """Whether the clause's own form and words are those that the cue asks for; *would have* binds nobody."""
+    if clause.perfect and clause.mood in ("future", "conditional", "possible"):
+        return False
     if cue.moods and clause.mood not in cue.moods:
         return False
     unreal = UNASKED if cue.bearer == "object" else UNREAL
@@ -144,6 +148,8 @@ def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
     if cue.itself or cue.bearer == "speaker" or any(inner.kind == "verb" for inner in scene.contents(clause)):
         return True
     things = scene.phrases(clause, "object", "complement")
+    if clause.kind == "verb" and cue.kind in ("pledge", "offer"):  # *promised Moldova 135 million dollars*
+        return any(MONEY.search(scene.mention(thing).words) for thing in scene.phrases(clause, "object"))
     return clause.kind == "verb" and cue.kind in ("threat", "prohibition") and next(things, None) is not None
 
 
@@ -153,12 +159,30 @@ def _only_alleged(scene: Scene, clause: Clause) -> bool:
     return scene.is_question(clause) or any(above.lemma in scene.cues.alleging for above in ancestors)
 
 
-def _is_undone(scene: Scene, clause: Clause) -> bool:
-    """*withdrew its offer*, *broke its promise*: what is taken back or broken is not promised anew."""
-    if clause.kind != "noun" or clause.parent is None:
+def _is_undone(scene: Scene, cue: Cue, clause: Clause) -> bool:
+    """*withdrew its offer*, *broke its promise*: what is taken back or broken is not promised anew.
+
+    *offered to help but later withdrew the offer* takes it back in the same breath.
+    """
+    changes = read_changes()
+    if clause.kind != "noun":
+        after = (one for one in scene.parsed.clauses if one.sentence == clause.sentence and one.index > clause.index)
+        return any(_takes_back(scene, cue, one) for one in after)
+    if clause.parent is None:
         return False
-    above, changes = scene.parsed.clauses[clause.parent], read_changes()
+    above = scene.parsed.clauses[clause.parent]
     return any(pattern.match(above.lemma) is not None for pattern in (changes.taking, changes.breaking))
+
+
+def _takes_back(scene: Scene, cue: Cue, clause: Clause) -> bool:
+    """Whether the clause tells that the noun for such a commitment was taken back (*then withdrew the offer*)."""
+    changes = read_changes()
+    noun = changes.nouns.get(cue.kind)
+    told = clause.kind == "verb" and clause.mood == "asserted" and clause.polarity == "positive"
+    if noun is None or not told or changes.taking.match(clause.lemma) is None:
+        return False
+    things = scene.phrases(clause, "object")
+    return any(noun.fullmatch(thing.lemma) and (thing.determiner == "the" or thing.possessor) for thing in things)
 
 
 def _is_unfriendly(cue: Cue, action: Action | None, condition: Condition | None) -> bool:

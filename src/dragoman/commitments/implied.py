@@ -21,6 +21,8 @@ def implied_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
     """*said it would restore the sanctions unless …*, *the visit could take place when …*."""
     if clause.kind != "verb" or clause.mood not in TO_COME or clause.relation in ("condition", "relative", "purpose"):
         return
+    if clause.perfect:  # *would have attacked if …*: it did not
+        return
     report = scene.report_of(clause)
     if report is None or report.status != "said" or scene.is_question(clause):
         return

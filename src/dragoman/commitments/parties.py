@@ -78,7 +78,7 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
     found = _all(scene, clause, (one for one in scene.phrases(clause, name) if scene.treaty_of(one) is None))
     if clause.kind == "noun" and not found:
         found = _owner(scene, clause)
-    if _known(found):
+    if _known(found) or _is_first_person(scene, clause, name):
         return found
     inner = (scene.phrases(content, "subject") for content in scene.contents(clause) if content.finite)
     told = _all(scene, clause, next(inner, iter(())))
@@ -87,6 +87,12 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
     if instrument is not None:
         return parties_of(scene.parsed, scene.cast, instrument, scene.events)
     return found
+
+
+def _is_first_person(scene: Scene, clause: Clause, name: RoleName) -> bool:
+    """*we have proposed …, and Moscow …*: a speaker whom nobody knows is not the next one named."""
+    heads = (scene.parsed.words[phrase.head] for phrase in scene.phrases(clause, name))
+    return any(word.text.lower() in ("i", "we") for word in heads)
 
 
 def _obliged(scene: Scene, clause: Clause, instrument: Phrase | None) -> Actors:

@@ -24,17 +24,22 @@ def pattern_of(event: Event) -> EventPattern:
 def looked_up(scene: Scene, clause: Clause) -> EventPattern | None:
     """What the lexicon calls the predicate in its least constrained sense, if that asks for nothing: whoever it is.
 
-    An event needs parties that are known; a pattern of what may happen does not (*if it is invaded*).
+    An event needs parties that are known; a pattern of what may happen does not (*if it is invaded*). Where every sense
+    asks for something, it is the one that fits (*would supply missiles*).
     """
     senses = sorted(Lexicon.shipped().of_lemma(clause.kind, clause.lemma), key=lambda sense: sense.rank)
-    if not senses or senses[-1].type == NONE or senses[-1].row.constraints:
+    if not senses:
+        return None
+    match = scene.matcher.match(clause) if senses[-1].row.constraints else None
+    sense = match.sense if match is not None else senses[-1]
+    if sense.type == NONE or (match is None and sense.row.constraints):
         return None
     doers = [who.code for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase)]
     named = [phrase for phrase in scene.phrases(clause, "object") if phrase.kind != "pronoun"]
     done_to = [who.code for phrase in named for who in scene.who(clause, phrase)]
     return EventPattern(
-        type=senses[-1].type,
-        mode=senses[-1].row.mode,
+        type=sense.type,
+        mode=sense.row.mode,
         polarity=clause.polarity,
         actors=distinct(doers),
         recipients=distinct(done_to),

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from dragoman.actors import Cast
 from dragoman.commitments.schema import Cues, Use
+from dragoman.events.lexicon import Lexicon
+from dragoman.events.matching import Matcher
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.language.model import RoleName
 from dragoman.records import ActorMention, Document, Event, Mention, Statement, TimeMention, TreatyMention
@@ -37,6 +39,11 @@ class Scene:
     def event_of(self) -> dict[int, Event]:
         """The event that a clause is, by where its predicate begins."""
         return {event.trigger.start: event for event in self.events}
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Which sense of the lexicon a clause has, also where nobody that is known takes part."""
+        return Matcher(self.parsed, self.cast, Lexicon.shipped())
 
     def statement_of(self, clause: Clause) -> Statement | None:
         """The statement in whose content the clause stands, or whose cue it is; the innermost."""
@@ -87,6 +94,8 @@ class Scene:
         """The clauses that say what is promised or threatened, and what is joined to them, to any depth."""
         found: list[Clause] = []
         for child in self.parsed.children(clause):
+            if _is_beside(child, clause):
+                continue
             if child.relation in CONTENT or (child.relation == "relative" and child.marker == "to"):
                 found += [child, *self.contents(child)]
         return found
@@ -111,6 +120,13 @@ class Scene:
     def mention(self, phrase: Phrase) -> Mention:
         """The whole phrase as it stands in the text."""
         return self.parsed.mention(phrase.start, phrase.end)
+
+
+def _is_beside(child: Clause, clause: Clause) -> bool:
+    """*has promised a vote but has not set a day*: what is joined to what binds, and told as a fact, is no content."""
+    return (
+        child.relation == "conjunct" and child.finite and child.mood == "asserted" and child.tense != "none"
+    ) and not (clause.relation == "content" and clause.finite)
 
 
 def country(actor: ActorMention) -> str | None:

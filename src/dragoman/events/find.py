@@ -236,7 +236,7 @@ class _Finder:
         words = window(self.parsed, clause, tuple(who.mention for who in (*parties.actors, *parties.recipients)))
         mode = sense.row.mode or self._mode(draft)
         event_type = self._type(draft)
-        stands = clause.mood in ("possible", "conditional") and clause.relation != "condition"
+        stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
         counted = folded(
             event_type, status, is_content=draft.outer is not None, mood=clause.mood, is_planned=stands
         )  # fmt: skip

@@ -168,6 +168,21 @@ class Governor(Row):
     example: str
 
 
+class Host(Row):
+    """Nouns that say of an act behind their *of* or *for* whether it has happened (*the risk of a war*)."""
+
+    nouns: tuple[str, ...]
+    status: Status
+    example: str
+
+
+class Unsaid(Row):
+    """Verbs of saying and thinking: what somebody did not say or think stays open."""
+
+    verbs: tuple[str, ...]
+    example: str
+
+
 class StatusModifier(Row):
     """Words before a noun of action that say it has not happened, or not now (*an upcoming visit*)."""
 

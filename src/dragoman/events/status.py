@@ -8,15 +8,16 @@ the words before it) stands in `data/status.toml`, and so do the wordings that p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
 from dragoman.data_files import read_rows
-from dragoman.events.schema import DATA, BackgroundCue, EventType, Governor, StatusModifier
-from dragoman.language import Clause, Parsed
+from dragoman.events.schema import DATA, BackgroundCue, EventType, Governor, Host, StatusModifier, Unsaid
+from dragoman.language import Clause, Parsed, Phrase
 from dragoman.records import Document, Mood, Polarity, Status, TimeMention
 
 #: an event that ended longer ago than this before publication is history (design.md)
@@ -26,6 +27,14 @@ GENERIC = frozenset({"any", "every", "whichever", "whatever"})
 #: pronouns for whoever it may be (*anyone who attacks …*)
 WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "whichever", "whatever"})
 INDEFINITE = frozenset({"a", "an", "any"})
+#: whose infinitive tells what was done (*the first country to recognise …*), and not what for
+RANKING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "next", "one"})
+#: prepositions behind which a predicate's noun says what it is about
+ARGUMENT = frozenset({"for", "to", "of", "against", "about", "forward to", "out"})
+#: how far before an event a wording of background may stand
+BEFORE = 40
+#: what began on that day goes on
+SINCE = re.compile(r"\bsince (?:the |early |late |mid-?)*$", re.IGNORECASE)
 PRECEDENCE: tuple[Status, ...] = ("negated", "hypothetical", "future", "historical", "actual")
 OF_MOOD: Mapping[Mood, Status] = {
     "asserted": "actual",
@@ -41,11 +50,13 @@ OF_MOOD: Mapping[Mood, Status] = {
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
-    """The words of `data/status.toml`: governors and modifiers with their status, background wordings."""
+    """The words of `data/status.toml`: governors, modifiers and hosts with their status, and the other wordings."""
 
     governors: Mapping[str, Status]
     modifiers: Mapping[str, Status]
     background: tuple[str, ...]
+    unsaid: frozenset[str]
+    hosts: Mapping[str, Status]
 
 
 @cache
@@ -56,6 +67,8 @@ def read_status_words(folder: Path = DATA) -> StatusWords:
         governors={word: e.row.status for e in read_rows(path, "governor", Governor) for word in e.row.predicates},
         modifiers={word: e.row.status for e in read_rows(path, "modifier", StatusModifier) for word in e.row.words},
         background=tuple(word for e in read_rows(path, "background", BackgroundCue) for word in e.row.words),
+        hosts={noun: e.row.status for e in read_rows(path, "host", Host) for noun in e.row.nouns},
+        unsaid=frozenset(verb for e in read_rows(path, "unsaid", Unsaid) for verb in e.row.verbs),
     )
 
 
@@ -70,8 +83,10 @@ def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMent
     if clause.kind == "noun":
         found |= _of_noun(parsed, clause, words)
     else:
-        found |= _of_report(parsed, clause, words)
-    if _is_past(document, time) or _is_background(parsed, clause, words):
+        found |= _of_report(parsed, clause, words) | _of_host(parsed, clause)
+    if _is_to_come(document, clause, time):
+        found.add("future")
+    if _is_past(parsed, document, time) or _is_background(parsed, clause, words):
         found.add("historical")
     return next(status for status in PRECEDENCE if status in found)
 
@@ -89,13 +104,26 @@ def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
     if clause.phrase is not None:
         modifiers = (parsed.words[index] for index in parsed.phrases[clause.phrase].modifiers)
         found |= {words.modifiers[word.text.lower()] for word in modifiers if word.text.lower() in words.modifiers}
+        found |= {words.hosts[host] for host in _hosts(parsed, parsed.phrases[clause.phrase]) if host in words.hosts}
     above = parsed.clauses[clause.parent] if clause.parent is not None else None
     if _is_defined(parsed, clause, above):
         found.add("hypothetical")
-    governed = above is not None and above.lemma in words.governors and not clause.light
-    if above is not None and governed and _is_argument(parsed, clause, above):
-        found.add(words.governors[above.lemma])
+    if above is not None and not clause.light:
+        slot = _slot(parsed, clause, above)
+        governed = slot is not None and (
+            words.governors.get(f"{above.lemma} {slot}") or words.governors.get(above.lemma)
+        )
+        found |= {governed} if governed else set()
     return found
+
+
+def _hosts(parsed: Parsed, phrase: Phrase) -> Iterator[str]:
+    """The nouns that it stands behind: *the risk of a war*, *plans for a visit*."""
+    for around in parsed.phrases_around(phrase.start, phrase.end):
+        for attachment in around.attachments:
+            same = phrase.index in (attachment.phrase, *parsed.phrases[attachment.phrase].members)
+            if same and attachment.preposition in ("of", "for", "about", "on"):
+                yield around.lemma
 
 
 def _is_defined(parsed: Parsed, noun: Clause, above: Clause | None) -> bool:
@@ -109,10 +137,15 @@ def _is_defined(parsed: Parsed, noun: Clause, above: Clause | None) -> bool:
 
 
 def _of_report(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
-    """*denied reports that it had attacked*: what takes the noun back takes back what it says."""
+    """*denied reports that it had attacked*: what takes the noun back takes back what it says.
+
+    What somebody did not say is open (*did not say that it would send troops*).
+    """
     noun = parsed.clauses[clause.parent] if clause.parent is not None else None
     if clause.relation != "content" or noun is None:
         return set()
+    if noun.polarity == "negative" and noun.lemma in words.unsaid and clause.finite:
+        return {"hypothetical"}
     if noun.kind == "noun":
         return _of_noun(parsed, noun, words) & {"negated"}
     hosts = {role.phrase for role in noun.all_roles("object")}
@@ -120,26 +153,96 @@ def _of_report(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status
     return {"negated"} if taken_back and clause.host is not None and clause.host in hosts else set()
 
 
-def _is_argument(parsed: Parsed, noun: Clause, above: Clause) -> bool:
-    """Whether the noun is the object of the predicate above, or stands behind its preposition *for*, *to*, *of*."""
+def _of_host(parsed: Parsed, clause: Clause) -> set[Status]:
+    """What hangs on a noun and is no fact of its own.
+
+    An infinitive says what for (*a plot to attack*), or that there was no such thing (*no reason to attack*); what is
+    only wanted or refused does nothing yet (*will adopt a resolution condemning …*).
+    """
+    if clause.relation != "relative" or clause.finite or clause.host is None:
+        return set()
+    host = parsed.phrases[clause.host]
+    if clause.marker in ("to", "not to"):
+        if host.determiner == "no":
+            return {"negated"}
+        return set() if _is_ranked(parsed, host) else {"hypothetical"}
+    if host.determiner not in INDEFINITE or parsed.words[clause.head].tag != "VBG":
+        return set()
+    return {status for above in _above_host(parsed, clause) for status in _standing_of(above)}
+
+
+def _is_ranked(parsed: Parsed, host: Phrase) -> bool:
+    words = [parsed.words[index] for index in (*host.modifiers, host.head)]
+    return any(word.text.lower() in RANKING or word.tag in ("JJS", "RBS") for word in words)
+
+
+def _above_host(parsed: Parsed, clause: Clause) -> Iterator[Clause]:
+    """The clause that takes the noun on which the clause hangs, and the noun itself where it is a clause."""
+    above = parsed.clauses[clause.parent] if clause.parent is not None else None
+    while above is not None:
+        yield above
+        is_host = above.kind == "noun" and above.phrase == clause.host
+        above = parsed.clauses[above.parent] if is_host and above.parent is not None else None
+
+
+def _standing_of(above: Clause) -> Iterator[Status]:
+    if above.polarity == "negative":
+        yield "negated"
+    if OF_MOOD[above.mood] != "actual":
+        yield OF_MOOD[above.mood]
+
+
+def _slot(parsed: Parsed, noun: Clause, above: Clause) -> str | None:
+    """How the noun hangs on the predicate above: "" for its object, else the preposition; None where it is no argument.
+
+    What stands behind *of* is the subject of some nouns (*fears of a war*).
+    """
     if noun.phrase is None:
-        return False
+        return None
     for role in above.roles:
         if role.phrase is None or noun.phrase not in (role.phrase, *parsed.phrases[role.phrase].members):
             continue
-        return role.name == "object" or role.preposition in ("for", "to", "of", "against", "about", "forward to", "out")
-    return False
+        if role.name == "object":
+            return ""
+        if above.kind == "noun" and role.name == "subject" and noun.trigger_start > above.trigger_end:
+            return "of"
+        return role.preposition if role.preposition in ARGUMENT else None
+    return None
 
 
-def _is_past(document: Document, time: TimeMention | None) -> bool:
+def _is_past(parsed: Parsed, document: Document, time: TimeMention | None) -> bool:
     if document.published is None or time is None or time.last_day is None:
+        return False
+    if SINCE.search(parsed.text, max(time.mention.start - BEFORE, 0), time.mention.start):
         return False
     return document.published - time.last_day > HISTORY
 
 
+def _is_to_come(document: Document, clause: Clause, time: TimeMention | None) -> bool:
+    """*visits Beijing next week*, *the talks on Friday*: what is dated after the page's day, whatever the tense."""
+    if document.published is None or time is None or time.first_day is None or clause.perfect:
+        return False
+    timeless = clause.kind == "noun" or (clause.finite and clause.tense == "present")
+    return timeless and time.first_day > document.published
+
+
 def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
-    around = parsed.text[max(clause.start - 40, 0) : clause.end].lower()
-    return any(wording in around for wording in words.background)
+    """Whether a wording of background stands in the clause or in one above it, right before it or behind its verb."""
+    first = max(clause.start - BEFORE, parsed.sentences[clause.sentence].start)
+    around = parsed.text[first : clause.end].lower()
+    places = ((first + around.find(wording), wording) for wording in words.background if wording in around)
+    return any(_is_beside(parsed, clause, start, start + len(wording)) for start, wording in places)
+
+
+def _is_beside(parsed: Parsed, clause: Clause, start: int, end: int) -> bool:
+    """Not in an aside of another clause (*Gaza, where the war began a year ago*), nor behind a comma after the verb."""
+    if start > clause.trigger_end and "," in parsed.text[clause.trigger_end : start]:
+        return False
+    verbs = [one for one in parsed.clauses_around(start, end) if one.kind != "noun"]
+    inner = min(verbs, key=lambda one: one.end - one.start, default=None)
+    return (
+        inner is None or inner.index == clause.index or inner.index in {one.index for one in parsed.ancestors(clause)}
+    )
 
 
 def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Mood, is_planned: bool) -> str | None:

@@ -15,6 +15,7 @@ from dragoman.events import Ontology, explain_events, weigh_events
 from dragoman.events.confidence import Sign
 from dragoman.events.find import Trial
 from dragoman.events.lexicon import Sense
+from dragoman.events.schema import NONE
 from dragoman.language import Clause, Parsed, Parser
 from dragoman.places import country_of_name, find_places
 from dragoman.records import ActorMention, Document, Event, Statement
@@ -57,8 +58,10 @@ def print_explanation(
     tried = [f"{'fired' if t.fired else 'refused'}: {sentence[t.start : t.end]} ({t.rule})" for t in trials]
     _print(console, "Statements", [_statement_line(statement) for statement in statements] + tried)
     _print(console, "Events", [_event_line(event, found[event.id], told_in) for event in told_in.told(parsed, events)])
+    triggers = {event.trigger.start for event in events}
     for trial in explain_events(parsed, cast, lexicon=told_in.lexicon):
-        _print(console, f"Event entries tried on {trial.words!r}, in their order", list(_trial_lines(trial)))
+        gave = parsed.clauses[trial.clause].trigger_start in triggers
+        _print(console, f"Event entries tried on {trial.words!r}, in their order", list(_trial_lines(trial, gave=gave)))
     _print(console, "Commitments", [f"{one.kind}: {one.extent.words} ({one.rule})" for one in commitments])
 
 
@@ -81,14 +84,23 @@ def _clause_line(parsed: Parsed, clause: Clause) -> str:
 
 def _statement_line(statement: Statement) -> str:
     content = " … ".join(piece.words for piece in statement.content)
-    return f"{_names(statement.speakers)} {statement.speech_act}: {content} ({statement.rule})"
+    chain = "".join(f" ← {hop.actor.mention.words if hop.actor else hop.kind}" for hop in statement.chain)
+    status = "" if statement.status == "said" else f", {statement.status}"
+    return f"{_names(statement.speakers)} {statement.speech_act}{status}: {content}{chain} ({statement.rule})"
 
 
-def _trial_lines(trial: Trial) -> Iterator[str]:
-    """The entries as the matcher took them: a user's own, then the most constrained, then the narrowest."""
+def _trial_lines(trial: Trial, *, gave: bool) -> Iterator[str]:
+    """The entries as the matcher took them: a user's own, then the most constrained, then the narrowest.
+
+    `gave` says whether an event stands for it; what fires gives none without parties or within a light verb's.
+    """
     for number, refusal in enumerate(trial.refused, start=1):
         yield f"{number}. {_ranked(refusal.sense)} refused: {refusal.reason}"
     fired = _ranked(trial.fired) + " fired" if trial.fired is not None else "none fired"
+    if trial.fired is not None and trial.fired.type == NONE:
+        fired += ": this says that nothing political happens"
+    elif trial.fired is not None and not gave:
+        fired += ", but gives no event: it lacks a party, or is told by the word that carries it"
     yield f"{len(trial.refused) + 1}. {fired}" if trial.fired is not None else fired
 
 
@@ -104,7 +116,19 @@ def _event_line(event: Event, signs: tuple[Sign, ...], told_in: Ontology) -> str
     doubt = f"confidence {event.confidence}: {', '.join(signs) or 'plain'}"
     label = told_in.lexicon.types[event.type].label
     name = f"{event.type} {label}" if label else event.type
-    return f"{name}{mode}, {event.status}: {sides}, by {event.trigger.words!r} ({event.rule}; {doubt})"
+    where = "".join(f", {word} {it.mention.words!r}" for word, it in (("at", event.time), ("in", event.place)) if it)
+    marks = "".join(f", {context.name}" for context in event.contexts)
+    return (
+        f"{name}{mode}, {event.status}, {_counted(event)}: {sides}, by {event.trigger.words!r}{where}{marks} "
+        f"({event.rule}; {doubt})"
+    )
+
+
+def _counted(event: Event) -> str:
+    """What it counts as when events are folded as PLOVER does, or why it does not count."""
+    if event.plover_type is not None:
+        return f"counts as {event.plover_type}"
+    return "not counted: inside another act" if event.parent is not None else "not counted"
 
 
 def _names(mentions: tuple[ActorMention, ...]) -> str:

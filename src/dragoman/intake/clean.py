@@ -15,7 +15,16 @@ from datetime import date
 from itertools import pairwise
 
 from dragoman.intake.credits import is_contribution, read_byline, read_credit, tag_at_end
-from dragoman.intake.dateline import first_date, is_bare_date, is_update, read_date_line, read_dateline
+from dragoman.intake.dateline import (
+    Dateline,
+    day_of_record,
+    first_date,
+    is_bare_date,
+    is_update,
+    read_date_line,
+    read_dateline,
+    read_place_line,
+)
 from dragoman.intake.days import day_in_address, find_day
 from dragoman.intake.furniture import is_furniture, looks_like_link, opens_links
 from dragoman.intake.repeats import without_repeats, without_site_name
@@ -74,6 +83,12 @@ class _Found:
     days: list[date] = field(default_factory=list)
     updates: list[date] = field(default_factory=list)
 
+    def note(self, dateline: Dateline) -> None:
+        """Note what a dateline says."""
+        self.place = self.place or dateline.place
+        self.agency = self.agency or dateline.agency
+        self.days += filter(None, [dateline.day.date() if dateline.day else None])
+
     def credit(self, words: str) -> None:
         """Note whom a credit names: whose text it is, or who only gave material."""
         agency = read_credit(words)
@@ -106,12 +121,13 @@ def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> D
         pieces = cleaned
     pieces = _with_title(pieces)
     whole, blocks = _join(pieces)
-    day, source = _published(published, facts, found)
+    title_line = pieces[0].text if pieces and pieces[0].kind == "title" else None
+    day, source = _published(published, facts, found, title=title_line)
     return Document(
         id=content_id("document", facts.url or "", whole),
         text=whole,
         blocks=blocks,
-        title=pieces[0].text if pieces and pieces[0].kind == "title" else None,
+        title=title_line,
         published=day,
         published_at=facts.published_at if day and (facts.published_at or "").startswith(day.isoformat()) else None,
         published_from=source,
@@ -126,15 +142,19 @@ def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> D
     )
 
 
-def _published(given: date | None, facts: PageFacts, found: _Found) -> tuple[date, PublishedFrom] | tuple[None, None]:
+def _published(
+    given: date | None, facts: PageFacts, found: _Found, *, title: str | None
+) -> tuple[date, PublishedFrom] | tuple[None, None]:
     if given:
         return given, "given"
     if facts.published:
         return facts.published, "page"
     if days := [*found.days, *found.updates]:
         return days[0], "dateline"
-    in_address = day_in_address(facts.url or "")
-    return (in_address, "url") if in_address else (None, None)
+    if in_address := day_in_address(facts.url or ""):
+        return in_address, "url"
+    of_record = day_of_record(title or "")
+    return (of_record, "title") if of_record else (None, None)
 
 
 def _one_pass(pieces: list[_Piece], found: _Found) -> list[_Piece]:
@@ -181,6 +201,9 @@ def _is_aside(line: str, found: _Found, *, in_body: bool) -> bool:
         found.credit(line)
         return True
     days = read_date_line(line)
+    if days is None and not in_body and (dateline := read_place_line(line)):
+        found.note(dateline)
+        return True
     if days is None:
         return is_furniture(line)
     if in_body and is_bare_date(line):
@@ -192,9 +215,7 @@ def _is_aside(line: str, found: _Found, *, in_body: bool) -> bool:
 def _without_datelines(paragraph: str, found: _Found) -> str:
     start = 0
     while dateline := read_dateline(paragraph, start):
-        found.place = found.place or dateline.place
-        found.agency = found.agency or dateline.agency
-        found.days += filter(None, [dateline.day.date() if dateline.day else None])
+        found.note(dateline)
         start = dateline.end
     return paragraph[start:]
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from dragoman.intake.credits import find_agency, is_agency
 from dragoman.intake.days import WrittenDay, find_day, find_numeric_day
-from dragoman.intake.schema import DatelinePlaces, Label, rows
+from dragoman.intake.schema import DatelinePlaces, Label, RecordWords, rows
 
 LONGEST_HEAD = 90
 """No dateline is longer than this; only so many characters of a paragraph are looked at."""
@@ -25,6 +25,10 @@ _SEPARATOR = re.compile(r"\s*(?:—|--+)\s*|\s+[-–]\s+|(?<=\))\s*[-–]\s*|:\s
 _BRACKETS = re.compile(r"\(([^()]*)\)|/([^/]*)/|\[([^\[\]]*)\]")
 _OPENING = re.compile(r"""["'“‘«(\[]?[A-Z0-9]""")
 _PLACE_WORD = re.compile(r"[A-Z][\w.’'-]*")
+_BYLINE_BEFORE = re.compile(r"^By (?:[A-Z][\w’'-]+ ?){1,4}[.,]\s+(?=[A-Z]{3})")
+"""Who wrote it, in front of the place: *By Our Correspondent. THE HAGUE, Sept 4*."""
+
+_SET_APART = re.compile(r"(?:[|–—(,:•·/]|\s--?)\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?$", re.IGNORECASE)
 _SMALL_WORDS = {"of", "and", "de", "la", "el", "al", "the", "on", "in", "du", "da", "di", "le"}
 
 
@@ -54,8 +58,7 @@ def read_dateline(paragraph: str, start: int = 0) -> Dateline | None:
 
 def _read_head(head: str, *, colon: bool) -> tuple[str | None, str | None, WrittenDay | None] | None:
     tags = [next(filter(None, match.groups()), "") for match in _BRACKETS.finditer(head)]
-    bare = _BRACKETS.sub("", head)
-    bare = _BRACKETS.sub("", head)
+    bare = _BYLINE_BEFORE.sub("", _BRACKETS.sub("", head))
     in_head = find_day(bare)
     if in_head:
         bare = bare[: in_head.start] + bare[in_head.end :]
@@ -70,6 +73,31 @@ def _read_head(head: str, *, colon: bool) -> tuple[str | None, str | None, Writt
         return (None, agency, day) if agency else None
     sure = agency is not None or day is not None or (bool(tags) and place.isupper())
     return (place, agency, day) if _is_place(place, sure=sure, colon=colon) else None
+
+
+def read_place_line(line: str) -> Dateline | None:
+    """A line that is a dateline and nothing else (*Brussels, 3 August 2023*): a known place and a day with its year."""
+    if len(line) > LONGEST_HEAD or not (day := find_day(line)) or day.date() is None or line[day.end :].strip(" ."):
+        return None
+    place = line[: day.start].strip(" ,.–—-")
+    return Dateline(len(line), place, None, day) if place and _is_place(place, sure=False, colon=True) else None
+
+
+def day_of_record(title: str) -> date | None:
+    """The day of what a title names a record of: *Press Briefing – March 14, 2024*, *Weekly digest | 3 May 2024*.
+
+    It stands at the end, set apart; other titles may name any day (*Remembering D-Day – June 6, 1944*).
+    """
+    day = find_day(title)
+    if day is None or title[day.end :].strip(" .)]") or not _SET_APART.search(title[: day.start]):
+        return None
+    words = set(re.findall(r"[^\W\d_]+", title[: day.start].casefold()))
+    return day.date() if words & _record_words() else None
+
+
+@cache
+def _record_words() -> frozenset[str]:
+    return frozenset(word for row in rows("datelines.toml", "record", RecordWords) for word in row.words)
 
 
 def _is_place(words: str, *, sure: bool, colon: bool) -> bool:

@@ -78,6 +78,14 @@ class Label(Row):
     source: str = "recalled"
 
 
+class RecordWords(Row):
+    """Words of a title that make a day behind it that of the page: it is a record of what was said that day."""
+
+    words: tuple[str, ...]
+    example: str
+    source: str = "recalled"
+
+
 class LanguageWords(Row):
     """The commonest function words of a language, to tell texts apart."""
 
@@ -92,6 +100,7 @@ FILES: tuple[tuple[str, str, type[Row]], ...] = (
     ("agencies.toml", "agency", Agency),
     ("datelines.toml", "places", DatelinePlaces),
     ("datelines.toml", "label", Label),
+    ("datelines.toml", "record", RecordWords),
     ("languages.toml", "language", LanguageWords),
 )
 

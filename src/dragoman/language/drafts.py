@@ -19,6 +19,8 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 CIRCUMSTANCE = frozenset(
     {"after", "before", "since", "while", "by", "without", "despite", "upon", "besides", "when", "until", "following"}
 )
+#: verbs that say of an adjective that it goes on (*remains ready*, *stands prepared*)
+LASTING = frozenset({"remain", "stay", "stand", "become", "seem", "appear", "get", "feel", "sound"})
 #: nouns of set phrases that say what for (*in order to*, *in a bid to*)
 PURPOSE_NOUNS = frozenset({"order", "attempt", "bid", "effort", "move", "hope", "drive", "push"})
 #: verbs whose bare infinitive says what for
@@ -111,7 +113,7 @@ def find_predicates(shop: Workshop) -> None:
     tree = shop.tree
     for index in range(len(tree)):
         if _is_verb(tree, index):
-            adjective = _predicative_adjective(shop, index) if tree.lemma[index] == "be" else None
+            adjective = _predicative_adjective(shop, index)
             inner = _main_verb(shop, index)
             if inner is not None:
                 shop.stands_for[index] = inner
@@ -178,6 +180,9 @@ def _predicative_adjective(shop: Workshop, copula: int) -> int | None:
     if adjective is None or tree.tag[adjective] not in ("JJ", "VBN", "JJR", "JJS", "VBG"):
         return None
     embeds = tree.lemma[adjective].lower() in shop.grammar.adjectives
+    if tree.lemma[copula] != "be":  # *remains ready to help*
+        infinitive = embeds and tree.lemma[copula] in LASTING and tree.kid(adjective, "xcomp") is not None
+        return adjective if infinitive else None
     return adjective if embeds or tree.kid(adjective, "xcomp", "prep", "ccomp") is not None else None
 
 
@@ -301,6 +306,16 @@ def embedder_of_host(shop: Workshop, draft: Draft) -> Embedder | None:
         return None
     noun = shop.tree.lemma[shop.table.phrases[draft.host].head].lower()
     return shop.grammar.embedder(noun, "noun", draft.form, draft.preposition)
+
+
+def behind_preposition(shop: Workshop, draft: Draft, parent: Draft) -> tuple[Embedder, int] | None:
+    """*called on X to leave*, *appealed to X to leave*: what verb and preposition decide, and whom they ask."""
+    for role in parent.roles:
+        if role.name == "complement" and role.preposition and role.phrase is not None and parent.kind == "verb":
+            row = shop.grammar.embedder(f"{parent.lemma} {role.preposition}", "verb", draft.form)
+            if row is not None:
+                return row, role.phrase
+    return None
 
 
 def _noun_embeds(shop: Workshop, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.language.drafts import Draft, Workshop, embedder_of_host
+from dragoman.language.drafts import Draft, Workshop, behind_preposition, embedder_of_host
 from dragoman.language.schema import Embedder
 from dragoman.records import Mood, Polarity
 
@@ -234,7 +234,8 @@ def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     embedder = shop.grammar.embedder(parent.lemma, parent.kind, draft.form, draft.preposition, has_object=has_object)
     if embedder is None and parent.kind == "noun":
         embedder = shop.grammar.embedder(parent.base, "verb", draft.form, draft.preposition)
-    embedder = embedder_of_host(shop, draft) or embedder
+    behind = behind_preposition(shop, draft, parent)
+    embedder = embedder_of_host(shop, draft) or embedder or (behind[0] if behind else None)
     if embedder is not None:
         _embedded(shop, draft, parent, embedder)
         return
@@ -284,8 +285,8 @@ def _pass_on(draft: Draft, parent: Draft) -> None:
 
 
 def _would(draft: Draft, parent: Draft) -> None:
-    """*said it would send*: in what a past verb reports, would is the future."""
-    if draft.conditioned:
+    """*said it would send*: in what a past verb reports, would is the future; *would have sent* is what was not."""
+    if draft.conditioned or draft.perfect:
         return
     if "would" in draft.modals and parent.tense == "past" and draft.mood in ("conditional", "possible", "asserted"):
         draft.mood, draft.tense = "future", "future"
@@ -294,7 +295,9 @@ def _would(draft: Draft, parent: Draft) -> None:
 def _conjunct_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     """*will arm and train*: what is joined without auxiliaries of its own shares those of the first."""
     shares = not draft.finite and not draft.modals and parent.kind != "noun"
-    if (shares or parent.relation in ("condition", "content")) and parent.mood in IRREALIS and draft.mood == "asserted":
+    alike = draft.finite == parent.finite  # *offered to help but withdrew the offer* did withdraw it
+    joined = shares or (parent.relation in ("condition", "content") and alike)
+    if joined and parent.mood in IRREALIS and draft.mood == "asserted":
         draft.mood = parent.mood
     if shares and draft.tense == "none":
         draft.tense = parent.tense

@@ -45,6 +45,8 @@ ASIDE = re.compile(
 )
 #: a place in capital letters, with its country, day or agency, and a dash
 DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
+#: who speaks, at the head of a turn of a transcript; what follows is a sentence of its own
+TURN = re.compile(r"(?:[A-Z]|[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,4}): (?=[\"A-Z])")
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
 #: an acronym that stands among words in small letters
 ACRONYM = re.compile(r"(?<![A-Z] )(?<![A-Za-z.'’-])[A-Z]{4,}+(?![A-Za-z.'’-]*[A-Z])(?! [A-Z]{2})")
@@ -102,15 +104,15 @@ class Parser:
         return with_small_verbs(piece, verbs_of(self.pipeline)) if is_title_case(piece) else piece
 
     def _docs(self, pieces: Iterable[str]) -> Iterator[Doc]:
-        """The parsed paragraphs, with sentence ends behind semicolons and datelines.
+        """The parsed paragraphs, with sentence ends behind semicolons, datelines and the speakers of a transcript.
 
         What follows a semicolon is a clause of its own; a dateline would be taken for a second subject.
         """
         docs = [self.pipeline.make_doc(self._in_sentence_case(piece)) for piece in pieces]
         for doc in docs:
-            dateline = DATELINE.match(doc.text)
+            head = DATELINE.match(doc.text) or TURN.match(doc.text)
             for token in doc[:-1]:
-                if token.text == ";" or (dateline and token.idx < dateline.end() <= token.idx + len(token) + 1):
+                if token.text == ";" or (head and token.idx < head.end() <= token.idx + len(token) + 1):
                     doc[token.i + 1].is_sent_start = True
         return self.pipeline.pipe(docs, disable=[RECOGNISER] if self._labeller else [])
 
@@ -230,7 +232,9 @@ def _left_out(paragraph: str) -> Iterator[re.Match[str]]:
 
 def _acronyms_as_names(text: str) -> str:
     """The text with acronyms written as names are (*Ecowas*), since the tagger takes many for verbs and adverbs."""
-    return ACRONYM.sub(lambda match: match[0].capitalize(), text)
+    turn = TURN.match(text)
+    head = text[: turn.end()] if turn else ""
+    return head + ACRONYM.sub(lambda match: match[0].capitalize(), text[len(head) :])
 
 
 def _plain_marks(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.language.drafts import RELATIVE_PRONOUNS, Draft, Workshop, embedder_of_host
+from dragoman.language.drafts import RELATIVE_PRONOUNS, Draft, Workshop, behind_preposition, embedder_of_host
 from dragoman.language.model import FilledBy, Role
 
 #: verbs that take no object, though the verb joined to them has one (*came and destroyed the town*)
@@ -121,6 +121,10 @@ def _controlled(shop: Workshop, draft: Draft, parent: Draft) -> None:
         parent.lemma, parent.kind, draft.form, draft.preposition, has_object=patient is not None
     )
     embedder = embedder_of_host(shop, draft) or embedder
+    behind = behind_preposition(shop, draft, parent) if embedder is None else None
+    if behind is not None and behind[0].controller == "object":
+        _take(draft, behind[1], "control")
+        return
     controller = embedder.controller if embedder is not None else "subject"
     if controller == "object" and patient is not None:
         _take(draft, patient, "control")

@@ -8,7 +8,7 @@ from dragoman.actors.usage import usage_words
 from dragoman.language.model import Clause, Parsed, Phrase, Role
 from dragoman.places.gazetteer import gazetteer
 from dragoman.records import PlaceMention
-from dragoman.times import same_event
+from dragoman.times import moments_of, same_event
 
 _NEAREST = ("in", "at", "near", "inside", "outside", "on", "around", "across")
 _ELSEWHERE = frozenset(
@@ -33,7 +33,8 @@ def place_of(parsed: Parsed, places: Sequence[PlaceMention], clause: Clause) -> 
             return found
         above = same_event(parsed, clause)
         if above is None:
-            return None
+            below = (place for one in moments_of(parsed, clause) for place in _candidates(parsed, nearby, one))
+            return next(below, None)
         clause = above
     return None
 

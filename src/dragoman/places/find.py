@@ -39,6 +39,9 @@ _BESIDE = re.compile(r", (?:in )?(?:the )?(?:(?:north|south|east|west|central)\w
 _TRUST = frozenset({"confidence", "trust", "faith", "belief", "interest", "stake", "believe", "interested"})
 """Words whose *in* is no place."""
 
+_SET_WORDS = ("particular ", "particular, ", "general ")
+"""What follows *in* in a set phrase that leads to a name: *some allies, in particular Poland*."""
+
 _GOVERNED = frozenset({"country", "capital"})
 """Places that may stand for a government: arms sent *to Kyiv* are the state's."""
 
@@ -260,7 +263,8 @@ def _before_place() -> re.Pattern[str]:
 def _preposition(parsed: Parsed, phrase: Phrase) -> str:
     """The preposition of place that stands right before the phrase."""
     found = _before_place().search(parsed.text, max(0, phrase.core_start - 30), phrase.core_start)
-    return found[1].lower() if found else ""
+    is_set = parsed.text.startswith(_SET_WORDS, phrase.core_start)
+    return found[1].lower() if found and not is_set else ""
 
 
 def _is_part_of_name(stage: _Stage, names: Gazetteer, hit: Hit) -> bool:

@@ -17,6 +17,17 @@ _SAME_EVENT = frozenset(
 """Verbs that add a phase to their content: what *began on Monday* and *withdrawing* are one event."""
 
 
+_WHILE = frozenset({"when", "as", "while"})
+"""Markers of a clause that tells of the same moment: *were killed when gunmen attacked the post on Sunday*."""
+
+_WITHIN = frozenset({"at", "during", "in", "amid", "on the sidelines of", "in the course of"})
+"""Prepositions of an event noun that happens with its verb: *killed 12 on Sunday in an attack on the town*."""
+
+_OTHER_TIME = frozenset(
+    {"following", "after", "before", "since", "despite", "over", "because of", "ahead of", "prior to"}
+) | frozenset({"in the wake of", "in response to", "in retaliation for", "in protest at", "due to", "in reaction to"})
+"""Prepositions of what was at another time: *following a landing on 23 May, the council banned …*."""
+
 _VAGUENESS = ("dated", "open", "span", "reference")
 
 
@@ -35,9 +46,19 @@ def time_of(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> Tim
             return found
         above = same_event(parsed, clause)
         if above is None:
-            return None
+            return next((time for one in moments_of(parsed, clause) if (time := _own(parsed, nearby, one))), None)
         clause = above
     return None
+
+
+def moments_of(parsed: Parsed, clause: Clause) -> Iterator[Clause]:
+    """The clauses below that tell of the same moment: *were killed when gunmen attacked the post on Sunday*."""
+    return (child for child in parsed.children(clause) if _is_same_moment(child, clause))
+
+
+def _is_same_moment(clause: Clause, above: Clause) -> bool:
+    joined = clause.relation in ("adverbial", "condition") and clause.marker in _WHILE
+    return joined and clause.finite and clause.tense == above.tense == "past" and not (clause.perfect or above.perfect)
 
 
 def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
@@ -48,6 +69,8 @@ def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
         if not (_covers_trigger(mention, one) or _stands_before_marker(parsed, mention, one))
     ]
     modified = modified_by(parsed, mention.start, mention.end)
+    if around and modified is None and _is_of_another(parsed, mention, around[0]):
+        return None
     if modified is not None:
         return next((clause for clause in around if clause.kind == "noun" and clause.phrase == modified.index), None)
     if not around:
@@ -56,6 +79,17 @@ def owner_of(parsed: Parsed, mention: Mention) -> Clause | None:
     widest = around[0].end - around[0].start
     equal = [clause for clause in around if clause.end - clause.start == widest]
     return min(equal, key=lambda clause: _distance(mention, clause))
+
+
+def _is_of_another(parsed: Parsed, mention: Mention, clause: Clause) -> bool:
+    """Whether it dates what the clause comes after or answers: *following a landing on 23 May 2021*."""
+    for role in clause.all_roles("complement"):
+        if role.phrase is None or role.preposition not in _OTHER_TIME:
+            continue
+        phrase = parsed.phrases[role.phrase]
+        if phrase.core_end <= mention.start < phrase.end:
+            return True
+    return False
 
 
 def _own(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> TimeMention | None:
@@ -85,6 +119,8 @@ def same_event(parsed: Parsed, clause: Clause) -> Clause | None:
     if clause.parent is None:
         return None
     above = parsed.clauses[clause.parent]
+    if _is_same_moment(clause, above) or _happens_in(parsed, clause, above):
+        return above
     if clause.relation == "light" or (
         clause.relation == "content" and above.lemma in _SAME_EVENT and not clause.finite
     ):
@@ -93,6 +129,14 @@ def same_event(parsed: Parsed, clause: Clause) -> Clause | None:
         return above
     shares_subject = any(role.name == "subject" and role.filled_by == "conjunct" for role in clause.roles)
     return above if clause.relation == "conjunct" and shares_subject and clause.tense == above.tense else None
+
+
+def _happens_in(parsed: Parsed, noun: Clause, above: Clause) -> bool:
+    """*killed 12 on Sunday in an attack*: the noun in which it is done."""
+    return noun.kind == "noun" and any(
+        role.preposition in _WITHIN and role.phrase is not None and role.phrase == noun.phrase
+        for role in above.all_roles("complement")
+    )
 
 
 def _of_sentence(parsed: Parsed, times: Sequence[TimeMention], clause: Clause) -> list[TimeMention]:

@@ -16,7 +16,7 @@ Heading = Literal["past", "future", "unknown"]
 
 _AHEAD = re.compile(
     r"\b(?:until|till|by|ahead of|(?:scheduled|set|due|planned|slated|expected|deadline)(?: \w+){0,3}?"
-    r"(?: (?:on|in|for|at|of|to))?) (?:the )?$",
+    r"(?: (?:on|in|for|at|of|to))?|(?:called|convened|summoned|announced|arranged|calls)(?: \w+){1,5}? for) (?:the )?$",
     re.IGNORECASE,
 )
 _BACK = re.compile(

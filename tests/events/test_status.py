@@ -1,0 +1,68 @@
+"""What the news only supposes, plans, denies or recalls is never counted as done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.reader import read
+from dragoman.records import Event
+
+DAY = date(2024, 6, 25)
+
+
+def event_of(sentence: str, trigger: str) -> Event:
+    return next(event for event in read(sentence, published=DAY).events if event.trigger.words.startswith(trigger))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status", "counted"),
+    [
+        # would have, could have: it was not
+        ("Had Washington not intervened, India would have attacked Pakistan.", "attacked", "hypothetical", None),
+        ("Russia would have attacked Estonia without NATO, the minister said.", "attacked", "hypothetical", None),
+        ("France could have sent troops to Mali.", "sent", "hypothetical", None),
+        ("Iran said it would attack Israel.", "attack", "future", "THREATEN"),
+        # what somebody did not say
+        ("The president did not say that France would send troops to Mali.", "send", "hypothetical", None),
+        ("Germany does not believe that Russia will attack Poland.", "attack", "hypothetical", None),
+        # infinitives behind a noun
+        ("Police arrested a man paid by a banker to attack the parliament of Peru.", "attack", "hypothetical", None),
+        ("There was no reason to attack Iran, the minister said.", "attack", "negated", None),
+        ("Kenya was the first country to condemn the junta.", "condemn", "actual", "ACCUSE"),
+        # what hangs on a thing that does not exist yet
+        ("The council wants to adopt a resolution condemning Israel.", "condemning", "hypothetical", None),
+        ("The ministers failed to agree on a statement criticising China.", "criticising", "negated", None),
+        ("The council adopted a resolution condemning Israel.", "condemning", "actual", "ACCUSE"),
+        # nouns of what may come
+        ("There is a risk of a war between Iran and Israel.", "war", "hypothetical", None),
+        ("Rumours of an attack by Israel spread in Tehran.", "attack", "hypothetical", None),
+        ("The decree raised fears of a war with Eritrea.", "war", "hypothetical", None),
+        ("The war between Iran and Iraq ruined both.", "war", "actual", "ASSAULT"),
+        # ready, and asked
+        ("The EU remains ready to support Belarus with three billion euros.", "support", "future", None),
+        ("Britain called on Iran to release the sailors.", "release", "hypothetical", None),
+        # what is dated after the page
+        ("The foreign minister of France visits Beijing next week.", "visits", "future", "AGREE"),
+        ("The cabinet of Kenya called a meeting with Uganda for Friday.", "meeting", "future", None),
+        # background of another clause
+        ("In Gaza, where the war began a year ago, Israeli forces shelled Rafah.", "shelled", "actual", "ASSAULT"),
+        ("Washington has troops stationed in Seoul, a legacy of the Korean War.", "stationed", "actual", "MOBILIZE"),
+        ("Ethiopia has fought the rebels since 2006.", "fought", "actual", "ASSAULT"),
+        ("Ethiopia fought the rebels in 2006.", "fought", "historical", "ASSAULT"),
+    ],
+)
+def test_status(sentence: str, trigger: str, status: str, counted: str | None) -> None:
+    event = event_of(sentence, trigger)
+    assert (event.status, event.plover_type) == (status, counted)
+
+
+def test_the_speaker_of_a_turn_is_no_event() -> None:
+    reading = read("QUESTION: Would Canada suspend arms deliveries if Israel went ahead?", published=DAY)
+    assert [event for event in reading.events if event.plover_type] == []
+
+
+def test_whom_a_call_asks_is_to_do_it() -> None:
+    event = event_of("Britain called on Iran to release the sailors.", "release")
+    assert [who.code for who in event.actors] == ["IRN"]
