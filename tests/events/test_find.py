@@ -125,3 +125,16 @@ def test_intensity_is_that_of_the_mode_or_type(find: Find) -> None:
 def test_intensity_of_what_is_only_promised_is_that_of_the_promise(find: Find) -> None:
     (event,) = find("China will send aid to Nepal.")
     assert (event.type, event.plover_type, event.intensity) == ("AID", "AGREE", 2.5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name"),
+    [
+        ("Norway provides €45m for farmers in Malawi.", "AID"),
+        ("Britain gave £10m to Mozambique after the cyclone.", "AID"),
+        ("Chile and Peru held naval exercises.", "COOPERATE"),
+        ("Chile held naval exercises.", "MOBILIZE"),
+    ],
+)
+def test_sums_however_written_and_what_two_do_at_once(find: Find, sentence: str, type_name: str) -> None:
+    assert [event.type for event in find(sentence) if event.parent is None] == [type_name]

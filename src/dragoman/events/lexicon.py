@@ -42,7 +42,7 @@ SOMEBODY = (
     "bodies",
 )  # fmt: skip
 #: constraint words that the matcher itself knows
-BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector"})
+BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector", "several"})
 #: how many words `*` and @actor count for when entries are compared
 ANYBODY = 1000
 

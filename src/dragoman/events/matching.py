@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,12 +22,15 @@ QUANTITIES = frozenset({
 
 
 #: constraints that anybody, or anything, meets
-ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural"})
+ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural", "@several"})
 
 
 #: the kind of named entity, and the sectors of actors, that make a name one of a class of people
 ENTITIES_OF = {"people": "PERSON", "bodies": "ORG"}
 SECTORS_OF = {"troops": ("MIL",), "police": ("COP",), "courts": ("JUD",)}
+
+#: how sums begin that the parser does not know for money
+SUM = re.compile(r"(?:\w+ ){0,3}?(?:[A-Z]{0,3}[$€£¥₹₽₺₦₩₪]|(?:USD|EUR|GBP|CHF|Rs\.?) ?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,8 @@ class Matcher:
     def _is_built_in(self, phrase: Phrase, name: str) -> bool:
         if name == "plural":
             return phrase.number == "plural" or len(phrase.members) > 1
+        if name == "several":
+            return len(phrase.members) > 1
         if name == "place":
             return phrase.kind == "name" or bool(self.cast.of(phrase))
         actors = [mention.actor for mention in self.cast.of(phrase) if mention.actor]
@@ -218,7 +224,12 @@ class Matcher:
         return any(actor.sector == name.removeprefix("sector:") for actor in actors)
 
     def _is_one_of(self, phrase: Phrase, name: str) -> bool:
-        """Whether a name is one of a class: a person of `people`, an army of `troops`, a court of `courts`."""
+        """Whether a name is one of a class: a person of `people`, an army of `troops`, a court of `courts`.
+
+        A sum of money is of `money`, however it is written (*€45m*, *$100,000*).
+        """
+        if name == "money":
+            return phrase.entity == "MONEY" or _is_sum(self.parsed.text[phrase.start : phrase.end])
         if phrase.kind != "name" or (name not in SECTORS_OF and name not in ENTITIES_OF):
             return False
         if phrase.entity == ENTITIES_OF.get(name):
@@ -275,6 +286,11 @@ def _with_particles(clause: Clause) -> Iterator[str]:
         for word in (*clause.adverbs, *(role.preposition.partition(" ")[0] for role in clause.roles)):
             if word:
                 yield f"{clause.lemma} {word}"
+
+
+def _is_sum(words: str) -> bool:
+    """Whether the words begin with a currency's sign and a number."""
+    return SUM.match(words) is not None
 
 
 def _some(words: tuple[str, ...]) -> str:

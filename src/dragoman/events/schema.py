@@ -33,7 +33,8 @@ class Predicate(Row):
     Where `type` is not given, the file's name is the type.
     Everything from `subject` to `mood` is a constraint, and all must hold. A list is met by one of its words:
     a head noun (`truce`), the noun before it and the head (`air strike`), a class of classes.toml (`@weapons`), or
-    `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@sector:MIL`.
+    `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@several` (*A and B*),
+    `@sector:MIL`.
     `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
     carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
     (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
