@@ -30,6 +30,10 @@ BEHIND = re.compile(r" (?P<preposition>on|upon|for|to|with) (?=\w)")
 #: words by which a clause behind a comma tells what happened beside the saying, not what was said
 BESIDE_SAYING = frozenset({"as", "after", "amid", "hours after", "days after", "even as", "just as"})
 NARRATOR = re.compile(r", (?:which|who|whose|whom|where) ")
+#: what may stand between two clauses of one thing said
+LINKED = re.compile(r",?(?: (?:and|but|or|then|also|to|of|not|in \w+ \w+),?){0,4} ?")
+#: modals of what is reported of the future
+MOVED = frozenset({"would", "could", "might", "should"})
 BREAK = re.compile(r"[,;–—]")
 
 
@@ -115,6 +119,7 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
     quotation = scene.outermost(child.quotation)
     if (
         quotation is not None
+        and not preposition
         and quotation != scene.outermost(clause.quotation)
         and child.start >= quotation.outer_start
     ):
@@ -122,7 +127,7 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
         return
     pieces = around_cue(scene, clause, child)
     tag = scene.parsed.words[child.head].tag
-    if child.finite or child.marker == "that":
+    if child.finite or child.marker == "that" or (tag == "VB" and _has_subject(scene, child)):
         yield ("question" if _asks(scene, child) else "that"), None, pieces, child
         yield "that", None, pieces, child
     elif child.marker == "to" or tag == "VB":
@@ -138,15 +143,53 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
         start = (
             objects[0].start if objects and preposition in FOR_WHAT and objects[0].start < child.start else child.start
         )
-        yield ("reproach" if objects else "about"), preposition, [tidy(scene, start, child.end)], child
+        end = _goes_on_to(scene, clause, child)
+        yield ("reproach" if objects else "about"), preposition, [tidy(scene, start, end)], child
         if start < child.start:
-            yield "object", None, [tidy(scene, start, child.end)], child
+            yield "object", None, [tidy(scene, start, end)], child
+        elif objects and objects[0].start < child.start:
+            yield "attribute", preposition, [tidy(scene, objects[0].start, end)], child
         yield "gerund", preposition, pieces, child
     elif tag == "VBG" and preposition != "as":
         yield "gerund", None, pieces, child
     elif child.kind == "adjective" or preposition == "as":
         start = min([child.start, *(phrase.start for phrase in objects)])
         yield "attribute", None, [tidy(scene, start, child.end)], child
+
+
+def _has_subject(scene: Scene, child: Clause) -> bool:
+    """*said the tax breaks “do nothing for the economy”*: what the tagger takes for an infinitive has a subject."""
+    own = any(role.name == "subject" and role.filled_by == "syntax" for role in child.roles)
+    return own and child.marker == "" and any(p.start < child.trigger_start for p in scene.phrases(child, "subject"))
+
+
+def _goes_on_to(scene: Scene, clause: Clause, child: Clause) -> int:
+    """Where the last of the clauses that the parser hangs beside the first ends, if they follow one another.
+
+    *accused them of hiding the file and of burning it*; *said it has respect and the rest was noise*.
+    """
+    end = child.end
+    for role in clause.all_roles("content"):
+        other = scene.parsed.clauses[role.clause] if role.clause is not None else child
+        if other.start >= end and LINKED.fullmatch(scene.parsed.text, end, other.start):
+            end = other.end
+    return end
+
+
+def _second_half(scene: Scene, clause: Clause, child: Clause, other: Clause) -> bool:
+    """Whether what the parser takes for a second predicate beside the cue is one of what is said.
+
+    *wants to raise wages and cut rents*: the form is the first one's; *noted it had failed, but others had helped*:
+    tense follows the cue's.
+    """
+    if other.relation != "conjunct" or other.quotation != child.quotation:
+        return False
+    tag, above = scene.parsed.words[other.head].tag, scene.parsed.words[clause.head].tag
+    own = any(role.name == "subject" and role.filled_by == "syntax" for role in other.roles)
+    if child.marker == "to":
+        return not own and (tag == "VB" or (tag == "VBP" and above not in ("VBP", "VB")))
+    moved = (child.perfect and other.perfect) or bool(MOVED & {*child.modals} and MOVED & {*other.modals})
+    return own and above == "VBD" and moved
 
 
 def _ordered(scene: Scene, clause: Clause, child: Clause) -> Iterator[Offer]:
@@ -181,7 +224,23 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
     if objects:
         tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
         tail += _where_it_is(scene, objects[-1], behind)
-        yield "object", None, _without_aside(scene, _hull(scene, clause, [*objects, *tail])), None
+        hull = _without_aside(scene, _hull(scene, clause, [*objects, *tail]))
+        yield "object", None, _with_contact(scene, clause, hull), None
+
+
+def _with_contact(scene: Scene, clause: Clause, hull: list[Range]) -> list[Range]:
+    """*cited remarks he had made*, *mentioned raising taxes and cutting rents*: the object with what goes on behind it."""
+    (start, end), text = hull[-1], scene.parsed.text
+    for other in scene.parsed.children(clause):
+        if other.start < end or other.quotation != clause.quotation:
+            continue
+        between = text[end : other.start]
+        bare = other.relation == "content" and other.finite and not other.marker and between == " "
+        gerund = scene.parsed.words[other.head].tag == "VBG" and between in (" and ", " or ", ", ")
+        more = other.relation == "conjunct" and gerund and scene.parsed.words[clause.head].tag != "VBG"
+        if bare or more:
+            end = other.end
+    return [*hull[:-1], tidy(scene, start, end)]
 
 
 def _without_aside(scene: Scene, pieces: list[Range]) -> list[Range]:
@@ -305,6 +364,7 @@ def _said_to(scene: Scene, clause: Clause, child: Clause) -> int:
     end = child.end
     if clause.trigger_start > child.trigger_start or child.quotation is not None:
         return end
+    end = _goes_on_to(scene, clause, child)
     for other in scene.parsed.children(child):
         if told_above(scene, other) == clause:
             end = min(end, _before_link(scene, other))
@@ -313,10 +373,26 @@ def _said_to(scene: Scene, clause: Clause, child: Clause) -> int:
         meanwhile = other.relation == "adverbial" and other.finite and other.marker in BESIDE_SAYING and apart
         if meanwhile or _denies_too(scene, child, other):
             end = min(end, _before_link(scene, other))
-    for other in scene.parsed.children(clause):  # *said they would leave if …*: the condition is theirs
-        if other.relation == "condition" and other.start >= child.end and other.sentence == clause.sentence:
+    return _with_more(scene, clause, child, end)
+
+
+def _with_more(scene: Scene, clause: Clause, child: Clause, end: int) -> int:
+    """The end with what the parser hangs on the cue: a condition, or a second half."""
+    for other in scene.parsed.children(clause):
+        if other.sentence != clause.sentence or other.start < child.end:
+            continue
+        if other.relation == "condition":  # *said they would leave if …*: the condition is theirs
             end = max(end, other.end)
+        elif LINKED.fullmatch(scene.parsed.text, end, other.start) and _second_half(scene, clause, child, other):
+            end = max(end, *(c.end for c in (other, *_conjuncts(scene, other))))
     return end
+
+
+def _conjuncts(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    for other in scene.parsed.children(clause):
+        if other.relation == "conjunct" and other.start >= clause.trigger_end:
+            yield other
+            yield from _conjuncts(scene, other)
 
 
 def told_above(scene: Scene, clause: Clause) -> Clause | None:

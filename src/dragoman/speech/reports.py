@@ -121,7 +121,7 @@ def _behind(scene: Scene, clause: Clause, row: Cue) -> Content | None:
 def _said_behind(clause: Clause, words: tuple[Word, ...]) -> int | None:
     """Where what is said begins: behind a *that* before any verb, or under *say* at a noun phrase that has a verb."""
     verb = next((place for place, word in enumerate(words) if word.tag in FINITE), len(words))
-    that = next((word for word in words[:verb] if word.text.lower() == "that" and word.tag == "IN"), None)
+    that = next((word for word in words[:verb] if word.text.lower() == "that" and word.tag in ("IN", "WDT")), None)
     if that is not None:
         return that.end if verb < len(words) or that == words[0] else None
     unbroken = 0 < verb < len(words) and not any(word.tag == "WRB" for word in words[:verb])
