@@ -229,7 +229,7 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
 
 
 def _with_contact(scene: Scene, clause: Clause, hull: list[Range]) -> list[Range]:
-    """*cited remarks he had made*, *mentioned raising taxes and cutting rents*: the object with what goes on behind it."""
+    """*cited remarks he had made*, *mentioned raising taxes and cutting rents*: the object and what belongs to it."""
     (start, end), text = hull[-1], scene.parsed.text
     for other in scene.parsed.children(clause):
         if other.start < end or other.quotation != clause.quotation:

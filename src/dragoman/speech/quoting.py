@@ -23,6 +23,13 @@ NEAR = 200
 LISTENERS = frozenset({"crowd", "audience", "supporter", "fan", "hall", "room", "congregation", "rally"})
 #: words between two quotations of one statement
 JOINING = re.compile(r"""[”"’]?,? (?:and|but|or)(?: \w+){0,4} |[”"’]?, (?:an? |the |not |to )?""")
+#: verbs behind which *as "…"* tells what somebody is, does or is called
+NOT_SAYING = frozenset(
+    {
+        "be", "become", "remain", "serve", "act", "work", "pose", "star", "appear", "function", "double", "dress",
+        "start", "begin", "end", "use", "know", "list", "register", "market", "sell", "operate", "trade", "count",
+    }
+)  # fmt: skip
 #: how a sentence begins that tells who said the quotation before it
 POINTS_BACK = re.compile(r"(?:That|Those|These|This|Such|So|Thus|With (?:that|those|these))\b")
 #: statements before a quotation that may stand in one sentence
@@ -71,6 +78,8 @@ class _Attacher:
         finding = next((owner for owner in owners if owner is not None), None)
         if finding is None and any(map(self._is_speech, run)):
             finding = self._floating(run[0]) or self._nobodys(run[0])
+        if finding is None and len(run) == 1:
+            finding = self._partial(run[0])
         if finding is None:
             for quotation in run:
                 self.scene.refuse(
@@ -128,6 +137,8 @@ class _Attacher:
             return []
         if text[sentence.start : first.start] in ("For ", "To ") and self.scene.is_somebody(first):
             return [first] if text[first.end : first.end + 1] == "," else []
+        if text[sentence.start : first.start] == "For the " and first.number == "plural" and not first.entity:
+            return [first]
         if first.start != sentence.start or self.scene.is_somebody(first):
             return []
         owners = [first.possessor] if first.possessor is not None else []
@@ -163,6 +174,8 @@ class _Attacher:
     def _subjects(self, clause: Clause) -> list[Phrase]:
         """The subject, if it is somebody."""
         found = self.scene.phrases(clause, "subject") if clause.kind != "noun" else []
+        if clause.voice == "passive":  # *The captain was unmoved.*
+            found += self.scene.phrases(clause, "object")
         return [phrase for phrase in found if self.scene.is_somebody(phrase)]
 
     def _from_cue(self, clause: Clause, quotation: Quotation) -> Finding | None:
@@ -313,6 +326,49 @@ class _Attacher:
         finding.pieces = [inside(self.scene, quotation)]
         return finding
 
+    def _partial(self, quotation: Quotation) -> Finding | None:
+        """*waved it away as "a rounding error"*, and what goes on to some words in marks (*the mood as "frozen"*)."""
+        parsed = self.scene.parsed
+        words = parsed.text[quotation.start : quotation.end]
+        if not quotation.closed or _is_name(words):
+            return None
+        word = parsed.word_at(quotation.outer_start - 2)
+        clause = parsed.clause_of_word(word.index) or parsed.innermost_clause(word.start, word.end) if word else None
+        while clause is not None and clause.kind != "verb":
+            clause = parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause is None or not self._may_quote(clause, quotation):
+            return None
+        said = self.by_clause.get(clause.index)
+        if said is not None:
+            return self._longer(said, quotation)
+        if not parsed.text.endswith(" as ", 0, quotation.outer_start):
+            return None
+        cue = clause.trigger_start, clause.trigger_end
+        finding = self._finding("quoted words", cue, self._subjects(clause), quotation)
+        named = [p for p in self.scene.phrases(clause, "object") if clause.trigger_end <= p.start < quotation.start]
+        start = named[0].start if named else quotation.start
+        finding.pieces = [(start, quotation.outer_end if named else quotation.end)]
+        finding.clause, finding.complement = clause, "attribute"
+        return finding
+
+    @staticmethod
+    def _longer(said: Finding, quotation: Quotation) -> Finding | None:
+        """*described the mood in the room as "frozen"*: what is said goes on to the end of the quotation."""
+        start, end = said.pieces[-1]
+        if said.cue is None or start < said.cue[1] or end > quotation.outer_start:
+            return None
+        said.pieces[-1] = (start, quotation.outer_end)
+        return said
+
+    def _may_quote(self, clause: Clause, quotation: Quotation) -> bool:
+        """Whether somebody does what the clause tells, and the quotation stands behind it in the same sentence."""
+        sentence = self.scene.parsed.sentence_at(quotation.outer_start)
+        behind = (
+            sentence is not None and clause.sentence == sentence.index and clause.trigger_end < quotation.outer_start
+        )
+        done = clause.mood == "asserted" and clause.voice == "active" and clause.lemma not in NOT_SAYING
+        return behind and done and clause.quotation is None and bool(self._subjects(clause))
+
     def _told_of_around(self, quotation: Quotation) -> list[Phrase]:
         """*He turned to the jury, "This is a house, not a hotel."*: whom the rest of the sentence is about."""
         parsed = self.scene.parsed
@@ -387,6 +443,12 @@ class _Attacher:
         place = bisect_right(finding.pieces, (piece[0], piece[1]))
         near = finding.pieces[max(0, place - 1) : place + 1]
         return any(start <= piece[0] and piece[1] <= end for start, end in near)
+
+
+def _is_name(words: str) -> bool:
+    """Whether each long word begins with a capital letter."""
+    long = [word for word in words.split() if len(word) > LONG_ENOUGH]
+    return bool(long) and all(word[:1].isupper() for word in long)
 
 
 def _is_beside(finding: Finding) -> bool:

@@ -97,7 +97,7 @@ def _goes_on(scene: Scene, clause: Clause) -> Quotation | None:
 def content_beside(scene: Scene, clause: Clause, rows: list[Cue]) -> Content | None:
     """The rest of the sentence, where the parser has left the cue without a content of its own."""
     row = next((row for row in rows if "that" in row.takes and row.kind == "speech"), None)
-    if row is None or clause.kind != "verb" or not clause.finite:
+    if row is None or clause.kind != "verb" or not (clause.finite or clause.relation == "root"):
         return None
     sentence = scene.parsed.sentences[clause.sentence]
     if scene.parsed.words[clause.head].quotation is not None or sentence.last - sentence.first > LONGEST:
