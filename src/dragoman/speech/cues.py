@@ -16,9 +16,11 @@ PERSONAL: frozenset[Complement] = frozenset(
     {"object", "about", "attribute", "infinitive", "order", "gerund", "reproach"}
 )
 #: complements by which a poll, a letter or an advertisement may tell of something, too
-TELLING: frozenset[Complement] = frozenset({"object", "about", "attribute"})
+TELLING: frozenset[Complement] = frozenset({"object", "about", "attribute", "reproach", "order"})
 #: in these moods a cue with a bare object (*obliged to defend Japan*, *if they support the plan*) tells no words
 LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "grow", "feel", "sound", "look", "get"})
+#: nouns that count people
+COUNTED = frozenset({"number", "handful", "group", "pair", "couple", "host", "score", "array", "host", "part", "rest"})
 UNSAID = frozenset({"conditional", "obliged", "purpose"})
 
 
@@ -144,9 +146,17 @@ def _impersonal(scene: Scene, clause: Clause, content: Content, speakers: list[P
 
 def _is_somebody(scene: Scene, phrase: Phrase, content: Content) -> bool:
     """Whether the phrase may speak or want: an actor, a pronoun, people; of documents, one that tells of something."""
-    if scene.actors(phrase) or phrase.kind == "pronoun" or phrase.lemma in scene.lexicon.persons:
+    if scene.is_somebody(phrase) or phrase.kind == "pronoun" or _some_of_them(scene, phrase):
         return True
     return content.complement in TELLING and content.row.kind == "speech" and scene.is_document(phrase)
+
+
+def _some_of_them(scene: Scene, phrase: Phrase) -> bool:
+    """*two of the jurors*, *a growing number of doctors*."""
+    counted = scene.parsed.words[phrase.head].pos == "NUM" or phrase.lemma in COUNTED
+    return counted and any(
+        a.preposition == "of" and scene.is_somebody(scene.parsed.phrases[a.phrase]) for a in phrase.attachments
+    )
 
 
 def _is_supposed(scene: Scene, clause: Clause) -> bool:

@@ -253,10 +253,26 @@ def _inverted_subject(scene: Scene, clause: Clause) -> Phrase | None:
     return max(next_to_it, key=lambda phrase: phrase.core_end, default=None)
 
 
+def _turned(scene: Scene, clause: Clause) -> list[Phrase]:
+    """*She wants a truce, favors talks and opposes …*: the parser may take the first of the verbs for what is said."""
+    while clause.relation == "conjunct" and clause.parent is not None:
+        clause = scene.parsed.clauses[clause.parent]
+    for role in clause.all_roles("content"):
+        first = scene.parsed.clauses[role.clause] if role.clause is not None else clause
+        same = scene.parsed.words[first.head].tag == scene.parsed.words[clause.head].tag
+        between = scene.parsed.text[first.end : max(first.end, clause.trigger_start)]
+        if same and first.end <= clause.trigger_start and between == ", " and first.quotation is None:
+            return scene.phrases(first, "subject")
+    return []
+
+
 def lost_subject(scene: Scene, clause: Clause) -> list[Phrase]:
     """*The ministers of three states, the E3, said …*: the phrase that ends before a verb without a subject."""
     if not clause.finite or clause.voice == "passive" or clause.kind != "verb":
         return []
+    turned = _turned(scene, clause)
+    if turned:
+        return turned
     inverted = _inverted_subject(scene, clause)
     if inverted is not None:
         return [inverted]
