@@ -100,6 +100,8 @@ def _offers(scene: Scene, clause: Clause) -> Iterator[Offer]:
             yield "question", None, [tidy(scene, child.start, child.end)], child
         if child.relation == "purpose" and child.marker == "to" and not objects and clause.trigger_end < child.start:
             yield "infinitive", None, [tidy(scene, child.start, child.end)], child  # *threatened on Monday to leave*
+        elif child.relation == "purpose" and child.marker == "to" and objects and objects[-1].end + 1 == child.start:
+            yield "order", None, [tidy(scene, objects[0].start, child.end)], child  # *goaded them to strike*
     yield from _written(scene, clause)
     yield from _nominal(scene, clause, objects)
 
@@ -217,6 +219,9 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
         complement = None if attributes or any(p == "as" for p, _ in behind) else "to"
         yield "attribute", complement, _without_aside(scene, _hull(scene, clause, whole)), None
     for preposition, phrase in behind:
+        if f"{clause.lemma} {preposition}" in scene.lexicon.particled and phrase.start > clause.trigger_end:
+            yield "object", None, _without_aside(scene, _hull(scene, clause, [phrase])), None
+            yield "reproach", "for", *_what_for(scene, clause, phrase)
         complement_name: Complement = "reproach" if objects else "about"
         whole = [*objects, phrase] if preposition in FOR_WHAT else [phrase]
         yield complement_name, preposition, _hull(scene, clause, whole), None
@@ -226,6 +231,18 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
         tail += _where_it_is(scene, objects[-1], behind)
         hull = _without_aside(scene, _hull(scene, clause, [*objects, *tail]))
         yield "object", None, _with_contact(scene, clause, hull), None
+
+
+def _what_for(scene: Scene, clause: Clause, phrase: Phrase) -> tuple[list[Range], Clause | None]:
+    """*tore into the insurers for hiding the file*: from who is blamed to what for; nothing where nothing is told."""
+    for role in clause.roles:
+        if role.preposition in ("for", "over") and role.name in ("complement", "content"):
+            whole = scene.parsed.phrases[role.phrase] if role.phrase is not None else None
+            inner = scene.parsed.clauses[role.clause] if role.clause is not None else None
+            other = whole or inner
+            if other is not None and other.start >= phrase.end:
+                return [tidy(scene, phrase.start, other.end)], inner
+    return [], None
 
 
 def _with_contact(scene: Scene, clause: Clause, hull: list[Range]) -> list[Range]:

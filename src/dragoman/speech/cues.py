@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import EXPECTING
-from dragoman.speech.content import Content, contents, tidy, told_above
+from dragoman.speech.content import Content, contents, said_from, tidy, told_above
 from dragoman.speech.reports import content_beside, lost_subject, spoken
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
@@ -28,7 +28,7 @@ def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
     """Statements by verbs and predicative adjectives; `nouns` are the noun cues found before, by phrase."""
     for clause in scene.parsed.clauses:
         rows = scene.lexicon.cues(clause.kind, clause.lemma) if clause.kind != "noun" else []
-        rows = _with_adverb(scene, clause) or rows or _linked(scene, clause)
+        rows = _with_adverb(scene, clause) or rows or _linked(scene, clause) or _felt(scene, clause)
         if rows:
             finding = _from_clause(scene, clause, rows)
             if finding is not None and not _said_by_noun(scene, finding, nouns):
@@ -52,6 +52,13 @@ def _linked(scene: Scene, clause: Clause) -> list[Cue]:
     adjective = next((word for word in behind if word.pos != "ADV"), None)
     said = adjective is not None and adjective.pos in ("ADJ", "VERB")
     return scene.lexicon.cues("adjective", adjective.lemma) if adjective is not None and said else []
+
+
+def _felt(scene: Scene, clause: Clause) -> list[Cue]:
+    """*was heartened that …*, *is torn about …*: the entries of an adjective that the tagger takes for a passive."""
+    word = scene.parsed.words[clause.head]
+    passive = clause.kind == "verb" and clause.voice == "passive" and word.tag == "VBN"
+    return scene.lexicon.cues("adjective", word.text.lower()) if passive else []
 
 
 def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | None:
@@ -94,6 +101,8 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
 def _speakers(scene: Scene, clause: Clause, content: Content) -> list[Phrase]:
     """Who says it: the subject of the predicate or of the cue above, or one whom the parser makes no subject."""
     speakers = scene.phrases(told_above(scene, clause) or clause, "subject")
+    if clause.voice == "passive" and content.row in _felt(scene, clause):
+        speakers = scene.phrases(clause, "object")
     if clause.quotation is None:  # *"Shame!" yelled another*: the parser may take a word of the quotation
         speakers = [phrase for phrase in speakers if phrase.quotation is None or not _is_said(phrase, content)]
     return content.speakers or speakers or lost_subject(scene, clause)
@@ -222,7 +231,7 @@ def _from_noun(scene: Scene, phrase: Phrase, rows: list[Cue]) -> Finding | None:
     noun = scene.parsed.clause_of_word(phrase.head)
     governor = scene.object_of.get(phrase.index)
     light = governor if governor is not None and governor.lemma in scene.lexicon.light else None
-    offer = _noun_content(scene, phrase, noun, rows)
+    offer = _noun_content(scene, phrase, noun, rows) or _beside_noun(scene, phrase, light, rows)
     rule = f"noun:{phrase.lemma}"
     if offer is None:
         scene.refuse((word.start, word.end), rule, "has no complement that its entries take")
@@ -266,6 +275,22 @@ def _noun_content(scene: Scene, phrase: Phrase, noun: Clause | None, rows: list[
             if attachment.preposition in row.prepositions:
                 inner = scene.parsed.phrases[attachment.phrase]
                 return row, "about", [tidy(scene, inner.start, inner.end)], None
+    return None
+
+
+def _beside_noun(scene: Scene, phrase: Phrase, light: Clause | None, rows: list[Cue]) -> NounOffer | None:
+    """*voiced relief at the news*, *aired the fear that …*: what the parser hangs on the verb that carries the noun."""
+    for role in light.roles if light is not None else ():
+        for row in rows:
+            if role.clause is not None and role.name == "content":
+                clause = scene.parsed.clauses[role.clause]
+                near = clause.start == phrase.end + 1 or said_from(scene, clause) == phrase.end + len(" that")
+                if near and clause.marker == "that" and "that" in row.takes:
+                    return row, "that", [tidy(scene, clause.start, clause.end)], clause
+            elif role.phrase is not None and role.name == "complement" and role.preposition in row.prepositions:
+                inner = scene.parsed.phrases[role.phrase]
+                if inner.start == phrase.end + len(role.preposition) + 2 and "about" in row.takes:
+                    return row, "about", [tidy(scene, inner.start, inner.end)], None
     return None
 
 

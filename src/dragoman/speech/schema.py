@@ -108,6 +108,7 @@ class Lexicon:
             for row in _rows(entries, kind, Cue):
                 for word in row.words:
                     self._cues.setdefault((kind, word), []).append(row)
+        self.particled = frozenset(word for kind, word in self._cues if kind == "verb" and " " in word)
         rows = tuple(_rows(entries, "phrase", PhraseCue))
         self.prepositions = frozenset(word for row in rows if not row.nouns for word in row.words)
         self.owned = frozenset((word, noun) for row in rows for word in row.words for noun in row.nouns)
