@@ -146,7 +146,9 @@ def _clausal(scene: Scene, clause: Clause, child: Clause, preposition: str, obje
             objects[0].start if objects and preposition in FOR_WHAT and objects[0].start < child.start else child.start
         )
         end = _goes_on_to(scene, clause, child)
-        yield ("reproach" if objects else "about"), preposition, [tidy(scene, start, end)], child
+        if objects:
+            yield "reproach", preposition, [tidy(scene, start, end)], child
+        yield "about", preposition, [tidy(scene, child.start, end)], child  # *warned Athens against extending …*
         if start < child.start:
             yield "object", None, [tidy(scene, start, end)], child
         elif objects and objects[0].start < child.start:
@@ -226,6 +228,9 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
         whole = [*objects, phrase] if preposition in FOR_WHAT else [phrase]
         yield complement_name, preposition, _hull(scene, clause, whole), None
         yield "about", preposition, [tidy(scene, phrase.start, phrase.end)], None
+    if clause.voice == "passive":  # *were baffled by the vote*: what does it to them is what they think about
+        for phrase in scene.phrases(clause, "subject"):
+            yield "about", "by", _hull(scene, clause, [phrase]), None
     if objects:
         tail = [phrase for preposition, phrase in behind if preposition in FOR_WHAT]
         tail += _where_it_is(scene, objects[-1], behind)
@@ -261,10 +266,10 @@ def _with_contact(scene: Scene, clause: Clause, hull: list[Range]) -> list[Range
 
 
 def _without_aside(scene: Scene, pieces: list[Range]) -> list[Range]:
-    return [(start, _before_aside(scene, start, end)) for start, end in pieces]
+    return [(start, before_aside(scene, start, end)) for start, end in pieces]
 
 
-def _before_aside(scene: Scene, start: int, end: int) -> int:
+def before_aside(scene: Scene, start: int, end: int) -> int:
     """*praised the plan, which includes a tax cut*: the aside is the writer's."""
     aside = NARRATOR.search(scene.parsed.text, start, end)
     return aside.start() if aside is not None else end

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.language.model import Clause, Phrase
 from dragoman.speech.acts import EXPECTING
 from dragoman.speech.content import Content, contents, said_from, tidy, told_above
+from dragoman.speech.idioms import idiom_at, taken_by
 from dragoman.speech.reports import content_beside, lost_subject, spoken
 from dragoman.speech.scene import Finding, Range, Scene
 from dragoman.speech.schema import Complement, Cue
@@ -18,15 +19,26 @@ PERSONAL: frozenset[Complement] = frozenset(
 #: complements by which a poll, a letter or an advertisement may tell of something, too
 TELLING: frozenset[Complement] = frozenset({"object", "about", "attribute", "reproach", "order"})
 #: in these moods a cue with a bare object (*obliged to defend Japan*, *if they support the plan*) tells no words
-LINKING = frozenset({"remain", "stay", "seem", "appear", "become", "grow", "feel", "sound", "look", "get"})
+LINKING = frozenset({"be", "remain", "stay", "seem", "appear", "become", "grow", "feel", "sound", "look", "get"})
 #: nouns that count people
-COUNTED = frozenset({"number", "handful", "group", "pair", "couple", "host", "score", "array", "host", "part", "rest"})
+COUNTED = frozenset({"number", "handful", "group", "pair", "couple", "host", "score", "array", "part", "rest"})
+#: what one does in order to say something, and by which it is said
+OCCASIONS = frozenset(
+    {
+        "take", "use", "rise", "hold", "issue", "write", "call", "phone", "gather", "pause", "go", "join", "seize",
+        "step", "stand", "meet", "release", "interrupt", "post", "tweet", "return", "turn", "appear", "convene", "get",
+    }
+)  # fmt: skip
 UNSAID = frozenset({"conditional", "obliged", "purpose"})
 
 
 def verb_cues(scene: Scene, nouns: dict[int, Finding]) -> Iterator[Finding]:
     """Statements by verbs and predicative adjectives; `nouns` are the noun cues found before, by phrase."""
     for clause in scene.parsed.clauses:
+        idiom = _by_idiom(scene, clause)
+        if idiom is not None:
+            yield idiom
+            continue
         rows = scene.lexicon.cues(clause.kind, clause.lemma) if clause.kind != "noun" else []
         rows = _with_adverb(scene, clause) or rows or _linked(scene, clause) or _felt(scene, clause)
         if rows:
@@ -61,6 +73,16 @@ def _felt(scene: Scene, clause: Clause) -> list[Cue]:
     return scene.lexicon.cues("adjective", word.text.lower()) if passive else []
 
 
+def _by_idiom(scene: Scene, clause: Clause) -> Finding | None:
+    """*made it clear that …*: the predicate with the words behind it."""
+    name, rows, last = idiom_at(scene, clause)
+    content = taken_by(scene, clause, rows, last) if rows else None
+    if content is None:
+        return None
+    cue = clause.trigger_start, max(clause.trigger_end, scene.parsed.words[last].end)
+    return _finding(scene, clause, content, f"idiom:{name}", cue)
+
+
 def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | None:
     rule = f"{clause.kind}:{clause.lemma}"
     span = (clause.trigger_start, clause.trigger_end)
@@ -76,6 +98,10 @@ def _from_clause(scene: Scene, clause: Clause, rows: list[Cue]) -> Finding | Non
     if content is None or not content.pieces:
         scene.refuse(span, rule, "has no complement that its entries take")
         return None
+    return _finding(scene, clause, content, rule, span)
+
+
+def _finding(scene: Scene, clause: Clause, content: Content, rule: str, span: Range) -> Finding | None:
     content.pieces = _within_quotation(scene, clause, content.pieces)
     speakers = _speakers(scene, clause, content)
     reason = _impersonal(scene, clause, content, speakers)
@@ -173,8 +199,16 @@ def _is_supposed(scene: Scene, clause: Clause) -> bool:
     above = scene.parsed.clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.marker == "to" and clause.relation == "content" and _asks_for(scene, above):
         return True
+    if clause.mood == "purpose" and above is not None and _is_occasion_for(scene, above):
+        return False
     aimed_at = clause.mood == "future" and not clause.finite and (above is None or above.lemma not in EXPECTING)
     return clause.mood in UNSAID or aimed_at
+
+
+def _is_occasion_for(scene: Scene, above: Clause) -> bool:
+    """*took to Twitter to denounce the ruling*, *wrote to thank them*: what was done to say it has been done."""
+    done = scene.parsed.words[above.head].tag in ("VBD", "VBN") and above.mood == "asserted"
+    return done and above.lemma.split()[0] in OCCASIONS and above.polarity == "positive"
 
 
 def _asks_for(scene: Scene, above: Clause) -> bool:
@@ -287,10 +321,17 @@ def _beside_noun(scene: Scene, phrase: Phrase, light: Clause | None, rows: list[
                 near = clause.start == phrase.end + 1 or said_from(scene, clause) == phrase.end + len(" that")
                 if near and clause.marker == "that" and "that" in row.takes:
                     return row, "that", [tidy(scene, clause.start, clause.end)], clause
+                of_it = clause.start == phrase.core_end + len(role.preposition) + 2
+                if of_it and role.preposition in row.prepositions:
+                    return row, "gerund", [tidy(scene, clause.start, clause.end)], clause
             elif role.phrase is not None and role.name == "complement" and role.preposition in row.prepositions:
                 inner = scene.parsed.phrases[role.phrase]
                 if inner.start == phrase.end + len(role.preposition) + 2 and "about" in row.takes:
                     return row, "about", [tidy(scene, inner.start, inner.end)], None
+    willing = next((row for row in rows if "infinitive" in row.takes), None)
+    for clause in scene.parsed.children(light) if light is not None else ():
+        if willing is not None and clause.marker == "to" and clause.start == phrase.end + 1:
+            return willing, "infinitive", [tidy(scene, clause.start, clause.end)], clause
     return None
 
 

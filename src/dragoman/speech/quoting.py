@@ -23,6 +23,10 @@ NEAR = 200
 LISTENERS = frozenset({"crowd", "audience", "supporter", "fan", "hall", "room", "congregation", "rally"})
 #: words between two quotations of one statement
 JOINING = re.compile(r"""[”"’]?,? (?:and|but|or)(?: \w+){0,4} |[”"’]?, (?:an? |the |not |to )?""")
+#: words in marks that tell how something was said
+MANNER = re.compile(r"(?:in|with)\b.*\b(?:terms?|words?|language|manner)\b")
+#: what stands before some words in marks that tell what somebody makes of something
+BEHIND_AS = re.compile(r" as (?:an? |the )?$")
 #: verbs behind which *as "…"* tells what somebody is, does or is called
 NOT_SAYING = frozenset(
     {
@@ -77,9 +81,11 @@ class _Attacher:
         owners = [self._owner(quotation) for quotation in run]
         finding = next((owner for owner in owners if owner is not None), None)
         if finding is None and any(map(self._is_speech, run)):
-            finding = self._floating(run[0]) or self._nobodys(run[0])
+            finding = self._floating(run[0])
         if finding is None and len(run) == 1:
             finding = self._partial(run[0])
+        if finding is None and any(map(self._is_speech, run)):
+            finding = self._nobodys(run[0])
         if finding is None:
             for quotation in run:
                 self.scene.refuse(
@@ -340,8 +346,8 @@ class _Attacher:
             return None
         said = self.by_clause.get(clause.index)
         if said is not None:
-            return self._longer(said, quotation)
-        if not parsed.text.endswith(" as ", 0, quotation.outer_start):
+            return self._longer(said, quotation, words)
+        if not BEHIND_AS.search(parsed.text, max(0, quotation.outer_start - 8), quotation.outer_start):
             return None
         cue = clause.trigger_start, clause.trigger_end
         finding = self._finding("quoted words", cue, self._subjects(clause), quotation)
@@ -352,10 +358,10 @@ class _Attacher:
         return finding
 
     @staticmethod
-    def _longer(said: Finding, quotation: Quotation) -> Finding | None:
+    def _longer(said: Finding, quotation: Quotation, words: str) -> Finding | None:
         """*described the mood in the room as "frozen"*: what is said goes on to the end of the quotation."""
         start, end = said.pieces[-1]
-        if said.cue is None or start < said.cue[1] or end > quotation.outer_start:
+        if said.cue is None or start < said.cue[1] or end > quotation.outer_start or MANNER.match(words):
             return None
         said.pieces[-1] = (start, quotation.outer_end)
         return said

@@ -92,7 +92,7 @@ class Occasion(SpeechRow):
 
 
 TABLES: dict[str, type[Row]] = {
-    "verb": Cue, "noun": Cue, "adjective": Cue, "phrase": PhraseCue, "clausal": ClausalCue,
+    "verb": Cue, "noun": Cue, "adjective": Cue, "idiom": Cue, "phrase": PhraseCue, "clausal": ClausalCue,
     "carrier": Carrier,
     "occasion": Occasion, "outlet": Kind, "press": Kind, "document": Kind, "charge": Kind,
     "light": Kind, "person": Kind,
@@ -108,6 +108,7 @@ class Lexicon:
             for row in _rows(entries, kind, Cue):
                 for word in row.words:
                     self._cues.setdefault((kind, word), []).append(row)
+        self.idioms = _by_first_word(_rows(entries, "idiom", Cue))
         self.particled = frozenset(word for kind, word in self._cues if kind == "verb" and " " in word)
         rows = tuple(_rows(entries, "phrase", PhraseCue))
         self.prepositions = frozenset(word for row in rows if not row.nouns for word in row.words)
@@ -165,6 +166,18 @@ def _rows(entries: dict[str, tuple[Entry[Row], ...]], table: str, schema: type[R
 
 def _words(entries: dict[str, tuple[Entry[Row], ...]], table: str) -> frozenset[str]:
     return frozenset(word for row in _rows(entries, table, Kind) for word in row.words)
+
+
+def _by_first_word(rows: Iterator[Cue]) -> dict[str, list[tuple[tuple[str, ...], list[Cue]]]]:
+    """The other words of each phrase and its entries, by the first word; the longest phrases first."""
+    found: dict[tuple[str, ...], list[Cue]] = {}
+    for row in rows:
+        for phrase in row.words:
+            found.setdefault(tuple(phrase.split()), []).append(row)
+    by_first: dict[str, list[tuple[tuple[str, ...], list[Cue]]]] = {}
+    for words in sorted(found, key=len, reverse=True):
+        by_first.setdefault(words[0], []).append((words[1:], found[words]))
+    return by_first
 
 
 def _repeats(entries: dict[str, tuple[Entry[Row], ...]]) -> Iterator[Problem]:

@@ -80,12 +80,19 @@ def _findings(scene: Scene) -> list[Finding]:
     said = {
         finding.content_clause.index for finding in verbs if finding.content_clause is not None and not finding.denies
     }
-    findings = [*verbs, *(noun for noun in nouns.values() if noun.speakers or not _is_said(noun, said))]
+    phrases = [finding.cue for finding in verbs if finding.cue is not None and finding.rule.startswith("idiom")]
+    findings = [*verbs, *(noun for noun in nouns.values() if _is_own(noun, said, phrases))]
     findings += [*phrase_cues(scene), *clausal_cues(scene), *colon_cues(scene), *dash_cues(scene)]
     findings = [finding for finding in findings if finding.pieces]
     keep_to_turns(findings)
     end_before_reports(scene, findings)
     return findings + attach_quotations(scene, findings)
+
+
+def _is_own(noun: Finding, said: set[int], phrases: list[Range]) -> bool:
+    """Whether the noun is a cue by itself and not one word of a longer one (*made the case that …*)."""
+    within = any(start <= noun.cue[0] and noun.cue[1] <= end for start, end in phrases) if noun.cue else False
+    return not within and (bool(noun.speakers) or not _is_said(noun, said))
 
 
 def _is_said(noun: Finding, said: set[int]) -> bool:
