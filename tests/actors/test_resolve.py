@@ -170,3 +170,22 @@ def test_a_name_or_role_by_itself_is_the_usual_ones(parser: Parser, text: str, e
 def test_the_smaller_republic_is_meant_where_it_is_named(parser: Parser) -> None:
     text = "Police in the Republic of Congo closed the road. The Congolese army sent trucks from Brazzaville."
     assert codes(parser, text, "The Congolese army") == ["COGMIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes"),
+    [
+        ("British and EU negotiators met.", "British and EU negotiators", ["GBRGOV", "IGOEEC"]),
+        ("Israeli and Hamas delegations met.", "Israeli and Hamas delegations", ["ISRGOV", "PSEREB"]),
+        ("Fatah and Hamas leaders met.", "Fatah and Hamas leaders", ["PSEPTY", "PSEREB"]),
+    ],
+)
+def test_states_and_bodies_share_a_role(parser: Parser, text: str, words: str, codes: list[str]) -> None:
+    assert [who.code for who in mentions(parser, text, words)] == codes
+
+
+def test_a_counterpart_by_name_serves_as_the_other_does(parser: Parser) -> None:
+    text = "The Iranian foreign minister called his Omani counterpart, Badr Albusaidi."
+    (counterpart,) = mentions(parser, text, "his Omani counterpart")
+    (named,) = mentions(parser, text, "Badr Albusaidi")
+    assert (counterpart.code, counterpart.actor) == ("OMNGOV", named.actor)

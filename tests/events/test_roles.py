@@ -132,6 +132,22 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         ("The refusal of Serbia to sign surprised them.", "REJECT", ["Serbia"], []),
         # whose the offer is that is refused
         ("Swiss voters rejected a proposal by the ecologists.", "REJECT", ["Swiss voters"], ["the ecologists"]),
+        # who is named next, where no slot has anybody known
+        ("France provided tents to 9,000 people in the month after a flood in Malawi.", "AID", ["France"],
+         ["9,000 people", "Malawi"]),
+        # to whom the words go
+        ("The premier sent a letter to the head of the World Bank threatening to leave.", "THREATEN", ["The premier"],
+         ["the head of the World Bank"]),
+        # for whom a refusal waits
+        ("Canada will not lift the embargo until Peru frees its prisoners.", "CONCEDE", ["Canada"], ["Peru"]),
+        # what is owned by somebody whom nobody knows
+        ("The court opened an investigation into Jamal Khashoggi's death last fall at the Saudi consulate.", "ACCUSE",
+         ["The court"], ["Jamal Khashoggi's death", "the Saudi consulate"]),
+        # what the treaty is done to, where nobody stands behind *with*
+        ("Peru ratified the treaty.", "SUPPORT", ["Peru"], ["the treaty"]),
+        # states and bodies that share a noun
+        ("British and EU negotiators reached a deal.", "AGREE",
+         ["British and EU negotiators", "British and EU negotiators"], []),
         # who ends what is his own
         ("Dutch aid to Rwanda was suspended.", "SANCTION", ["Dutch"], ["Rwanda"]),
     ],

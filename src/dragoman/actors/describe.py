@@ -253,15 +253,28 @@ class Scene:
 
     def countries_joined(self, phrase: Phrase) -> tuple[str, ...]:
         """The countries of *Russian and Chinese* warships; () where one nationality or none stands there."""
-        head, found = self.head_hit(phrase), list[tuple[NameHit, str]]()
-        for hit in self.core_hits(phrase):
-            state = self.state_of(hit) if hit is not head else None
-            if state is None or (
-                found and self.parsed.text[found[-1][0].end : hit.start].strip() not in ("and", ",", ", and")
-            ):
+        owners = self.owners_joined(phrase)
+        return tuple(owner.id for owner in owners) if all(owner.id == owner.country for owner in owners) else ()
+
+    def owners_joined(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The states and bodies of *British and EU* negotiators, *police and army* units; () where one or none is."""
+        head, found, last = self.head_hit(phrase), list[Actor](), 0
+        for hit in (*(hit for hit in self.core_hits(phrase) if hit is not head), *self._inside(head)):
+            owner = None if self.is_linked(hit) else self._owner_named(hit)
+            if owner is None or (found and self.parsed.text[last : hit.start].strip() not in ("and", ",", ", and")):
                 break
-            found.append((hit, state))
-        return tuple(state for _, state in found) if len(found) > 1 else ()
+            found.append(owner)
+            last = hit.end
+        return tuple(found) if len(found) > 1 else ()
+
+    def _owner_named(self, hit: NameHit) -> Actor | None:
+        """The state, body or organ that the words before a role name."""
+        if state := self.state_of(hit):
+            return self.library.actor(state, on=self.on)
+        if sense := hit.sense(*INSTITUTION_KINDS):
+            return self.actor(sense)
+        is_organ = hit.title is not None and hit.title.group
+        return _organ(hit.title) if is_organ and hit.title is not None else None
 
     def _place_before(self, phrase: Phrase, head: NameHit | None) -> tuple[str | None, str]:
         """The country of the city or region before a role: *Shanghai* police, *Karachi's* mayor."""
@@ -293,9 +306,7 @@ class Scene:
                 return self.actor(sense)
             if hit.title and hit.title.group:
                 organ = hit.title
-        if organ:
-            return Actor(id=f"kind:{organ.words}", sector=organ.sector, label=organ.words)
-        return None
+        return _organ(organ) if organ else None
 
     def _inside(self, title: NameHit | None) -> tuple[NameHit, ...]:
         """The names that a title of several words begins with: the *Kremlin* in *Kremlin spokesman*."""
@@ -410,3 +421,8 @@ class Scene:
     def actor(self, sense: NameSense) -> Actor:
         """The library's record at the article's date."""
         return self.library.actor(sense.actor, on=self.on)
+
+
+def _organ(title: Title) -> Actor:
+    """An organ known by its kind alone: the *foreign ministry* of a country that other words tell."""
+    return Actor(id=f"kind:{title.words}", sector=title.sector, label=title.words)

@@ -228,6 +228,8 @@ class Resolver(TakingUp):
             and (several := self._countries_of(phrase, said.title))
         ):
             return tuple(replace(said, country=country) for country in several)
+        if said.title and (said.title.plural or said.title.group) and (joined := self.scene.owners_joined(phrase)):
+            return tuple(_shared_with(said, owner) for owner in joined)
         if said.country or (said.institution and not organ) or said.title is None:
             return (said,)
         behind = [
@@ -379,7 +381,20 @@ class Resolver(TakingUp):
         if phrase.number == "plural" and any(self._who(index) for index in named):
             return tuple(self._again(phrase, who, "apposition") for index in named for who in self._who(index))
         country = self.scene.describe(phrase).country
-        return tuple(who for owner in owners for who in self._counterpart_of(phrase, owner, country))
+        found = tuple(who for owner in owners for who in self._counterpart_of(phrase, owner, country))
+        heads = (self.scene.parsed.phrases[index].head for index in named)
+        run = next((self.scene.runs[head] for head in heads if head in self.scene.runs), None)
+        return (self._counterpart_named(phrase, run, found),) if run else found
+
+    def _counterpart_named(self, phrase: Phrase, run: PersonRun, kind: tuple[ActorMention, ...]) -> ActorMention:
+        """*His Omani counterpart, X*: X, who serves as what the words say where nothing else tells."""
+        person = self._placed(run)
+        role = kind[0].actor if kind else None
+        if person.actor.code is None and role is not None:
+            serving = replace(person.actor, country=role.country, sector=role.sector, code=role.code)
+            person = replace(person, actor=serving, rule="counterpart by name")
+            self.person_of_run |= dict.fromkeys(person.runs, person)
+        return self._mention(phrase, person.actor, "apposition", name=person.name)
 
     def _named_behind_comma(self, phrase: Phrase) -> list[int]:
         """The persons of *their counterparts, X and Y*, which the parser hangs elsewhere."""
@@ -412,6 +427,14 @@ def _belonging_to(said: Description, owner: Actor) -> Description:
     is_person = owner.office is not None and owner.country is not None
     alone = owner.id == owner.country or (is_person and said.title is not None and said.title.group)
     return replace(said, country=owner.country, institution=None if alone else owner)
+
+
+def _shared_with(said: Description, owner: Actor) -> Description:
+    """The role of one of several owners: *Turkish and NATO officials* are officials of a body and of no body."""
+    bare = replace(said, country=None, institution=None)
+    if owner.id == owner.country and said.title is not None and said.title.sector == "IGO":
+        bare = replace(bare, title=replace(said.title, sector="GOV"))
+    return _belonging_to(bare, owner)
 
 
 def _with_whose(person: Person, said: Description) -> Person:

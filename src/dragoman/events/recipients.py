@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.events.agents import AGENT_SLOTS, FORCE, Agents
+from dragoman.events.agents import AGENT_SLOTS, DOCUMENTS, FORCE, Agents
 from dragoman.events.lexicon import SOMEBODY
 from dragoman.events.matching import QUANTITIES, Match
 from dragoman.events.naming import HOME, LOCATING, MEASURES, NOBODY, foreign, is_known, without, without_own
@@ -21,12 +21,24 @@ UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
 #: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+#: types whose condition names the other side (*will not leave until the firm pays*)
+CONDITIONAL = frozenset({"REJECT", "THREATEN"})
+#: markers of what a refusal waits for
+UNTIL = frozenset({"until", "till", "unless", "before"})
+#: relations of clauses that say what was done in what another tells
+ASIDE = frozenset({"relative", "adverbial", "purpose"})
+#: class of classes.toml: verbs of writing and speaking to somebody
+TELLING = "telling"
 #: classes whose words force may be used on
 THINGS = ("territory", "buildings", "assets")
 #: slots whose words, where they name nobody, are still what the act is done to
 THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
 #: how a recipient is told that is nobody; such take no part in what several do together
 THING_RULE = "thing acted on"
+#: how a recipient is told that stands in no slot, but is the next to be named
+NEXT_RULE = "named next"
+#: relations of clauses that stand beside an act and are no part of what it is about
+BESIDE_THE_ACT = frozenset({"adverbial", "condition", "conjunct", "parataxis"})
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
 DEEPEST = 3
 #: those that take no part in an event though they have names
@@ -61,8 +73,37 @@ class Recipients(Agents):
                 if is_known(left):
                     return left
                 origin = without_own(self._coming_from(clause, match), actors)
-                return origin or (*left, *self._where_done(clause, match, (*given, *rest), left))
+                where = self._where_done(clause, match, (*given, *rest), left)
+                return origin or (*left, *(where or self._named_next(clause, match, left, actors)))
+        return self._named_next(clause, match, NOBODY, actors)
+
+    def _named_next(
+        self, clause: Clause, match: Match, found: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*seized, in a day, all of the Crimea*: where no slot has anybody known, who is named next in the act's words.
+
+        Only of verbs, only beside somebody who acts, and none of whom several do something together with.
+        """
+        if clause.kind == "noun" or not actors or (match.sense.row.reciprocal and (found or len(actors) > 1)):
+            return NOBODY
+        behind = (who for who in self.cast.between(clause.trigger_end, clause.end) if who.code is not None)
+        for who in without_own(without(tuple(behind), found), actors):
+            if not self._is_pronoun(who) and not self._is_told_elsewhere(clause, who):
+                return (replace(who, rule=f"{who.rule}, {NEXT_RULE}"),)
         return NOBODY
+
+    def _is_pronoun(self, who: ActorMention) -> bool:
+        word = self.parsed.word_at(who.mention.start)
+        return word is not None and word.pos == "PRON"
+
+    def _is_told_elsewhere(self, clause: Clause, who: ActorMention) -> bool:
+        """Whether a clause beside the act names him, not one of what the act is about."""
+        for around in self.parsed.clauses_around(who.mention.start, who.mention.end):
+            if around.index == clause.index:
+                return False
+            if around.relation in BESIDE_THE_ACT and around.trigger_start > clause.trigger_start:
+                return True
+        return False
 
     def _coming_from(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
         """*killed soldiers from Chad*: whose people or things the object is by what the parser hangs on the verb."""
@@ -105,11 +146,15 @@ class Recipients(Agents):
                 yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
             yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
             return
+        if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
+            yield self._addressee(clause, actors)
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
         for slot in rest:
             if not self._is_told(clause, slot, match):
                 yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
         yield self._inner_parties(clause, speakers, actors)
+        if match.sense.type in CONDITIONAL or clause.polarity == "negative":
+            yield self._conditional_parties(clause, speakers, actors)
         others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
         yield from (self._open_in(clause, match, slot, actors) for slot in others)
         yield from (self._within(clause, match, slot, actors) for slot in (*given, *rest, "content"))
@@ -120,6 +165,25 @@ class Recipients(Agents):
             yield from (
                 self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in THINGS_IN
             )
+        if match.sense.type in OPINIONS and actors:
+            yield self._thing_in(clause, match, "object", own=False)
+
+    def _addressee(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*sent a letter to Oslo demanding …*, *wrote to Oslo to protest*: to whom that goes in which it is said."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or clause.relation not in ASIDE or not self._carries_words(above):
+            return NOBODY
+        for slot in ("to", "recipient"):
+            for phrase in self.matcher.phrases(above, slot):
+                found = without_own(self._who(phrase, NOBODY), actors)
+                if found or self._is_somebody(phrase):
+                    return found or self._open(phrase)
+        return NOBODY
+
+    def _carries_words(self, clause: Clause) -> bool:
+        """Whether the verb's object is a document, or the verb one of telling."""
+        documents, telling = self.lexicon.classes[DOCUMENTS], self.lexicon.classes[TELLING]
+        return clause.lemma in telling or any(one.lemma in documents for one in self.matcher.phrases(clause, "object"))
 
     def _makers(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*turned down an offer by the city*, *left the union with Mali*: whose it is that is refused, with whom."""
@@ -194,10 +258,16 @@ class Recipients(Agents):
         return slot == "of" and any(self._is_own(phrase) for phrase in self.matcher.phrases(clause, "object"))
 
     def _is_open(self, phrase: Phrase, classes: tuple[str, ...]) -> bool:
+        if self._has_named_owner(phrase):
+            return True
         if phrase.kind == "pronoun" or self._event_of(phrase) is not None:
             return False
         named = phrase.kind == "name" and phrase.entity not in UNNAMED
         return named or any(phrase.lemma in self.lexicon.classes[name] for name in classes)
+
+    def _has_named_owner(self, phrase: Phrase) -> bool:
+        owner = self.parsed.phrases[phrase.possessor] if phrase.possessor is not None else None
+        return owner is not None and owner.kind == "name" and owner.entity not in UNNAMED
 
     def _within(
         self, clause: Clause, match: Match, slot: str, actors: tuple[ActorMention, ...]
@@ -230,13 +300,14 @@ class Recipients(Agents):
         for phrase in self._own_phrases(clause, slot):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
             meant = about or self._is_acted_on(match, slot, phrase)
-            if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause):
+            if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause, match):
                 return self._open(phrase, rule=THING_RULE)
         return NOBODY
 
-    def _carried(self, clause: Clause) -> frozenset[int | None]:
-        """The nouns of action that the verb only carries: *issued a condemnation* is done to no condemnation."""
-        return frozenset(child.phrase for child in self.parsed.children(clause) if child.relation == "light")
+    def _carried(self, clause: Clause, match: Match) -> frozenset[int | None]:
+        """The nouns that the verb only carries: *issued a condemnation* is done to none; but *ratified a treaty* is."""
+        light = (child.phrase for child in self.parsed.children(clause) if child.relation == "light")
+        return frozenset(phrase for phrase in light if phrase not in match.met)
 
     def _own_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
         """The phrases of the slot, of the clause inside for `content`."""
@@ -357,7 +428,7 @@ class Recipients(Agents):
     ) -> tuple[ActorMention, ...]:
         """Whose act is the condition: *warned that it would strike if Israel attacked*."""
         for child in self.parsed.children(inner):
-            if child.relation == "condition":
+            if child.relation == "condition" or (inner.polarity == "negative" and child.marker in UNTIL):
                 found = foreign(self._parties(child, speakers, actors), actors)
                 if found:
                     return found

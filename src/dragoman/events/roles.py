@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.actors import PLACE_RULE
 from dragoman.events.matching import Match
 from dragoman.events.naming import NOBODY, Participants, distinct, is_known, without
-from dragoman.events.recipients import THING_RULE, Recipients
+from dragoman.events.recipients import OPINIONS, THING_RULE, Recipients
 from dragoman.language import Clause
 from dragoman.records import ActorMention
 
@@ -33,8 +33,9 @@ class Casting(Recipients):
                     who for slot in row.recipient or () for who in self._in_slot(clause, slot, match, speakers)
                 )
                 recipients, others = without(others, named), tuple(who for who in others if who in named)
-            else:
-                recipients = NOBODY
+            else:  # *ratified the treaty*: with nobody else, what it is about is what it is done to
+                about = recipients if match.sense.type in OPINIONS else NOBODY
+                recipients = tuple(who for who in about if who.rule == THING_RULE)
             if len(actors) > 1 and match.sense.row.mode != "visit":
                 others = tuple(who for who in others if who in self._in_slot(clause, "with", match, speakers))
             together = distinct((*actors, *others))
