@@ -12,36 +12,51 @@ from dragoman.records import ActorMention, Event
 class Convention:
     """How a set labels events: their type, and whether the place of an act may stand for a party nobody names.
 
-    `suffix` marks the figures in the table.
+    `label` is asked with an event and with those that are its content. `suffix` marks the figures in the table.
     """
 
     suffix: str
-    label: Callable[[Event], str]
+    label: Callable[[Event, tuple[Event, ...]], str]
     place_is_party: bool
 
 
 #: acts that PLV calls ACCUSE (a court's) and SUPPORT (a host's), by their trigger
 EXTRADITIONS = ("extradit",)
 INVITATIONS = ("invit",)
+#: how sanctions are imposed and prolonged, how ground is taken, and how an order is told
+IMPOSING = ("impos", "slap", "levi", "prolong", "renew", "extend", "sanction")
+TAKING = ("captur", "overr", "occup", "took", "tak", "seiz", "conquer")
+ORDERS = ("order",)
+#: types of what PLV codes as done where it is ordered
+ORDERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
 
 
-def manual_type(event: Event) -> str:
+def manual_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
     """The folded type, the plain one where the event does not count (the scorer asks for one all the same)."""
     return event.plover_type or event.type
 
 
-def plv_type(event: Event) -> str:
-    """The type in PLV's conventions.
+def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
+    """The type in PLV's conventions, which follow CAMEO's roots; found on the even rows, and all hold on the odd ones.
 
-    Convictions and extraditions are ACCUSE, invitations SUPPORT, attacks on computers ASSAULT, and a yielding that
-    is only promised is AGREE.
+    Convictions and extraditions are ACCUSE, invitations SUPPORT, attacks on computers, blockades (CAMEO 191) and the
+    taking of ground and ships (192) ASSAULT, sanctions that are imposed and arrest warrants COERCE (17), what is
+    ordered is what it orders, and a yielding that is only promised is AGREE.
     """
-    trigger = event.trigger.words.lower()
+    trigger, words = event.trigger.words.lower(), event.extent.words.lower()
     if event.mode == "convict" or trigger.startswith(EXTRADITIONS):
         return "ACCUSE"
     if event.plover_type == "AGREE" and trigger.startswith(INVITATIONS):
         return "SUPPORT"
-    if event.type == "COERCE" and event.mode == "cyber":
+    if event.type == "REQUEST" and trigger.startswith(ORDERS):
+        return next((each.type for each in inside if each.type in ORDERED), manual_type(event))
+    if event.type == "SANCTION" and trigger.startswith(IMPOSING) and "sanction" in words:
+        return "COERCE"
+    if event.type == "THREATEN" and event.mode == "arrest" and "warrant" in words:
+        return "COERCE"
+    if event.type in ("COERCE", "MOBILIZE") and (event.mode == "cyber" or "blockad" in words):
+        return "ASSAULT"
+    if event.mode == "seize" and trigger.startswith(TAKING):
         return "ASSAULT"
     if event.plover_type == "CONCEDE" and event.status == "future":
         return "AGREE"

@@ -202,16 +202,20 @@ def pairs(reading: Reading, convention: Convention) -> Rows:
     named: dict[str, list[Mention]] = {}
     for who in reading.actors:
         named.setdefault(who.actor.id if who.actor else who.name, []).append(who.mention)
-    return [_pair(event, convention, named) for event in reading.events]
+    inside: dict[str | None, tuple[Event, ...]] = {}
+    for event in reading.events:
+        inside[event.parent] = (*inside.get(event.parent, ()), event)
+    labels = [convention.label(event, inside.get(event.id, ())) for event in reading.events]
+    return [_pair(event, label, convention, named) for event, label in zip(reading.events, labels, strict=True)]
 
 
-def _pair(event: Event, convention: Convention, named: dict[str, list[Mention]]) -> dict[str, Any]:
+def _pair(event: Event, label: str, convention: Convention, named: dict[str, list[Mention]]) -> dict[str, Any]:
     reciprocal = not event.recipients and len(event.actors) > 1
     actors, recipients = (event.actors[:1], event.actors[1:]) if reciprocal else (event.actors, event.recipients)
     counts = 0.0 if event.parent or event.plover_type is None else 1.0
     where = (event.place.mention,) if convention.place_is_party and event.place is not None else ()
     return {
-        "type": convention.label(event),
+        "type": label,
         "score": event.confidence + counts,
         "reciprocal": reciprocal,
         "source": {"spans": _side(actors, named) or spans(*where)},

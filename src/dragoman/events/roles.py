@@ -9,6 +9,9 @@ from dragoman.events.recipients import OPINIONS, THING_RULE, Recipients
 from dragoman.language import Clause
 from dragoman.records import ActorMention
 
+#: constraints on subjects that are enough to do alone what takes two
+SEVERAL = frozenset({"@plural", "@several"})
+
 
 class Casting(Recipients):
     """Fills the roles of matched clauses; what an event inside another contributes is asked of the same casting."""
@@ -28,7 +31,9 @@ class Casting(Recipients):
             return Participants(actors=distinct(actors))
         if row.reciprocal or self._is_mutual(clause, match, recipients):
             others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
-            if "@plural" in row.subject:  # enough of them act; who else is named is not one of them unless *with* them
+            if not SEVERAL.isdisjoint(
+                row.subject
+            ):  # enough of them act; who else is named is not one of them unless *with* them
                 named = tuple(
                     who for slot in row.recipient or () for who in self._in_slot(clause, slot, match, speakers)
                 )
