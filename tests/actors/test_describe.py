@@ -31,7 +31,7 @@ def described(scene: MakeScene, text: str, words: str) -> Description:
         ("Catalan lawmakers left.", "Catalan lawmakers", "lawmaker", "ESP", "LEG"),
         ("A Nimitz-class aircraft carrier left.", "A Nimitz-class aircraft carrier", "aircraft carrier", "USA", "MIL"),
         ("Mumbai police said so.", "Mumbai police", "police", "IND", "COP"),
-        ("The University of Dar es Salaam closed.", "The University", "university", "TZA", "EDU"),
+        ("The University of Dodoma closed.", "The University", "university", "TZA", "EDU"),
         ("School teachers in Kenya left.", "School teachers", "school teacher", "KEN", "EDU"),
         ("A Greek-owned airline left.", "A Greek-owned airline", "airline", "GRC", "BUS"),
         ("A Hezbollah lawmaker left.", "A Hezbollah lawmaker", "lawmaker", "LBN", "LEG"),

@@ -226,3 +226,10 @@ def test_usage_examples_show_one_of_their_words(parser: Parser, entry: object) -
     parsed = parser.parse(row.example)
     seen = {word.lemma.lower() for word in parsed.words} | {word.text.lower() for word in parsed.words}
     assert any(all(part in seen for part in words.split()) for words in row.words)
+
+
+def test_a_form_that_ends_inside_a_word_does_not_hide_the_others(read: Read) -> None:
+    assert codes(read("Finnish border guards closed the crossing."))["Finnish border guards"] == "FINCOP"
+    finder = NameFinder.of(Library.shipped())
+    words = "Bedouin tribesmen of South Africans"
+    assert [words[hit.start : hit.end] for hit in finder.find(words)] == ["Bedouin", "tribesmen", "South Africans"]

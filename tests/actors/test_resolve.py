@@ -189,3 +189,28 @@ def test_a_counterpart_by_name_serves_as_the_other_does(parser: Parser) -> None:
     (counterpart,) = mentions(parser, text, "his Omani counterpart")
     (named,) = mentions(parser, text, "Badr Albusaidi")
     assert (counterpart.code, counterpart.actor) == ("OMNGOV", named.actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nigerians", "NGA"),
+        ("a Kenyan", "KEN"),
+        ("the Kikuyu", "KENETH"),
+        ("Kashmiris", "INDETH"),
+        ("Papuan separatists", "IDNREB"),
+        ("the governor of Buenos Aires province", "ARGGOV"),
+        ("the tánaiste", "IRLGOV"),
+        ("Prince Albert II of Monaco", "MCOGOV"),
+        ("former South African president Jacob Zuma", "ZAFELI"),
+    ],
+)
+def test_peoples_and_titles_by_themselves(parser: Parser, text: str, expected: str) -> None:
+    document = Document.plain(text, published=DAY)
+    first, *_ = find_actors(document, parser.parse(document), (), country_of_place=country_of_name).mentions
+    assert first.code == expected
+
+
+def test_a_court_of_that_name_is_the_state_s_that_the_text_names(parser: Parser) -> None:
+    text = "Voters in Senegal went home. The Constitutional Council annulled the vote in Senegal."
+    assert "FRAJUD" not in codes(parser, text, "The Constitutional Council")

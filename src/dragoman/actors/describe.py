@@ -358,6 +358,8 @@ class Scene:
             return state, words, None
         if hit and (sense := hit.sense(*INSTITUTION_KINDS)):
             return None, words, self.actor(sense)
+        if hit and (sense := hit.sense("part")):
+            return sense.actor, words, None
         inner = self.describe(other)
         if inner.title and (inner.country or inner.title.group):
             organ = Actor(id=f"kind:{inner.title_words}", sector=inner.sector, label=inner.title_words)

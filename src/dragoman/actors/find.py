@@ -103,8 +103,8 @@ def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) 
         named = words[-1:] and (words[-1].tag.startswith("NNP") or _is_title_case(words))
         return bool(named) and len(hit.senses) == 1
     rivals = {s.actor[:3] for s in hit.senses} - {country}
-    if sense.usual and not rivals & clear:
-        return True
+    if sense.usual and not rivals & clear:  # in another state's news a *Constitutional Council* is a role of its own
+        return country in clear or not clear or hit.title is None or sense.kind != "residence"
     if not rivals and parsed.text[hit.start : hit.end].isupper():
         return True  # US and UN are told from words by their capitals
     if rivals & clear:

@@ -117,7 +117,7 @@ class Named(ABC):
                 return NOBODY  # a person or a place: *Denzel Washington*, *East London*
             rule = government_rule(self.scene.usage, phrase)
             return (self._mention(phrase, self.scene.actor(sense), rule),) if rule else NOBODY
-        if sense.kind in NATIONAL_KINDS and phrase.kind == "noun" and phrase.lemma.islower():
+        if sense.kind in NATIONAL_KINDS and phrase.kind == "noun" and not self._are_nationals(phrase, hit):
             return None
         takes_up = sense.kind == "short" and phrase.lemma in usage_words("anaphoric_groups")
         if takes_up and (taken_up := self._taken_up(phrase, Description())):
@@ -127,6 +127,10 @@ class Named(ABC):
         rules = {"name": "country name", "adjective": "nationality", "demonym": "nationality", "short": "short form",
                  "residence": "residence"}  # fmt: skip
         return (self._mention(phrase, self.scene.actor(sense), rules.get(sense.kind, f"name of a {sense.kind}")),)
+
+    def _are_nationals(self, phrase: Phrase, hit: NameHit) -> bool:
+        """Whether a nationality that the tagger takes for a noun is people: *Nigerians*, *a Kenyan*."""
+        return hit.sense("demonym") is not None and self.scene.parsed.words[phrase.head].tag in ("NNS", "NNPS", "NN")
 
     def _of_another_state(self, phrase: Phrase, sense: NameSense) -> tuple[ActorMention, ...]:
         """What several states have, of the one beside it: *the Jamaica Labour Party*, *the Senate of Chad*."""

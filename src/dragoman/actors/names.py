@@ -82,9 +82,9 @@ class NameFinder:
 
     def _hits(self, text: str) -> Iterator[NameHit]:
         folded = fold(text) + " "
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+        for index, start, end in self._matches(folded):
             first, last = start, end - 1  # the pattern opens with a space that the text does not have
-            if folded[end].isalnum() or text[max(0, first - 5) : first].lower().endswith(DETACHING):
+            if text[max(0, first - 5) : first].lower().endswith(DETACHING):
                 continue
             pattern, words = self._patterns[index], text[first:last]
             article = text[max(0, first - 4) : first]
@@ -96,6 +96,27 @@ class NameFinder:
             title = self._titles.get(pattern)
             if senses or title:
                 yield NameHit(first, last, senses, title)
+
+    def _matches(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Patterns that end with a word, as the automaton gives them.
+
+        One that ends inside a word (*Bedouin tribe*smen) hides neither a shorter one nor what begins in it: the search
+        goes on there.
+        """
+        begin: int | None = 0
+        while begin is not None:
+            at, begin = begin, None
+            for index, start, end in self._automaton.find_matches_as_indexes(folded[at:] if at else folded):
+                first, inner = at + start, folded.rfind(" ", at + start + 1, at + end)
+                if not folded[at + end].isalnum():
+                    yield index, first, at + end
+                elif inner > first:
+                    shorter = next(self._matches(folded[first:inner] + " "), None)
+                    begin = folded.find(" ", first + 1)
+                    if shorter and shorter[1] == 0:
+                        begin = first + shorter[2]
+                        yield shorter[0], first, begin
+                    break
 
 
 def _titles(library: Library) -> dict[str, Title]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from dragoman.actors.describe import PERSON_KINDS, STATE_KINDS, Description, PersonRun, Scene
 from dragoman.actors.holders import BROAD_KINDS, holder_of, titles_of
-from dragoman.actors.library import Tenure, family_name
+from dragoman.actors.library import PARTISAN, Tenure, family_name
 from dragoman.actors.library import fold as plain
 from dragoman.actors.names import NameHit
 from dragoman.actors.schema import last_day
@@ -22,6 +22,9 @@ MALE = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "miste
 
 _SURNAME_TAGS = frozenset({"NNP", "NNPS", "NNS", "NN"})
 """What the tagger takes a surname for: *Asif* and *Gonsalves* look like plurals."""
+
+_NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI"})
+"""What may follow a ruler's name that the library has without it: *Prince Albert II*."""
 
 NEARLY_THE_SAME = 0.88
 """Share of common letters from which two spellings are one name."""
@@ -86,7 +89,8 @@ def find_person_runs(scene: Scene) -> dict[int, PersonRun]:
         last = _run_from(scene, words[index])
         if last is not None:
             hit = scene.hits.get(index)
-            whole = hit if hit and hit.end == words[last - 1].end else None
+            rest = scene.parsed.text[hit.end : words[last - 1].end].strip() if hit else ""
+            whole = hit if hit and (hit.end == words[last - 1].end or rest in _NUMERALS) else None
             run = PersonRun(index, last, words[index].start, words[last - 1].end, whole)
             found |= dict.fromkeys(range(index, last), run)
         index = last or index + 1
@@ -123,6 +127,9 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     named = first.entity == "PERSON" or titled or _is_surname(scene, first, hit)
     if not named or _is_other_name(hit) or (hit and hit.title and not hit.senses):
         return None
+    people = hit is not None and hit.title is not None and hit.title.sector == "ETH"
+    if people and (first.text.endswith("s") or (before is not None and before.text.lower() == "the")):
+        return None  # Kashmiris, the Kikuyu
     last = _end_of_name(scene, index, first.end)
     if last - index > 1 and words[last - 1].text.lower() in usage_words("landforms"):
         return None  # the Thomas Shoal
@@ -432,6 +439,8 @@ def _known_person(scene: Scene, person: str, rule: str, name: str, cluster: _Clu
             sector=evidence.sector,
             office=evidence.title_words,
         )
+    if evidence.former and actor.country and actor.sector in PARTISAN:  # presented as what he was, not as a politician
+        actor = replace(actor, code=f"{actor.country}ELI", sector="ELI", office=None)
     return Person(
         name=name,
         actor=actor,
