@@ -152,7 +152,7 @@ class Recipients(Agents):
         for slot in rest:
             if not self._is_told(clause, slot, match):
                 yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
-        yield self._inner_parties(clause, speakers, actors)
+        yield self._in_object(clause, self._inner_parties(clause, speakers, actors))
         if match.sense.type in CONDITIONAL or clause.polarity == "negative":
             yield self._conditional_parties(clause, speakers, actors)
         others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
@@ -281,7 +281,8 @@ class Recipients(Agents):
             inside = self._hanging_on(phrase) if match.sense.type in FORCE else self._named_inside(phrase)
             found = without(inside, actors)
             if found:
-                return found[:1]
+                hangs = found[0] in self._hanging_on(phrase)
+                return self._in_words_of(phrase, found[:1]) if hangs else found[:1]
         return NOBODY
 
     def _place_in(self, clause: Clause, slot: str) -> tuple[ActorMention, ...]:
@@ -413,6 +414,13 @@ class Recipients(Agents):
                 return found
             clause = inner
         return NOBODY
+
+    def _in_object(self, clause: Clause, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*rejected a plan to pay Mali*: who stands inside what the verb takes is named with it."""
+        for phrase in self.matcher.phrases(clause, "object"):
+            if len(found) == 1 and phrase.start <= found[0].mention.start and found[0].mention.end <= phrase.end:
+                return self._in_words_of(phrase, found)
+        return found
 
     def _content_of_noun(self, clause: Clause) -> Clause | None:
         """*repeated its promise to help Mali*: what the noun is about that the verb carries."""
