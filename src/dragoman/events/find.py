@@ -156,7 +156,9 @@ class _Finder:
 
     def _draft(self, clause: Clause, match: Match) -> _Draft:
         parties = self.casting.participants(clause, match, self._speakers(clause, match))
-        return _Draft(clause, match, parties, status_of(self.parsed, self.document, clause, self._when(clause)))
+        meant = bool(match.sense.row.polarity)
+        status = status_of(self.parsed, self.document, clause, self._when(clause), negation_is_meant=meant)
+        return _Draft(clause, match, parties, status)
 
     def _speakers(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
         """Who says so; where it is the saying that counts, in his words if nobody knows him."""
@@ -247,7 +249,7 @@ class _Finder:
             quad=self.lexicon.types[counted or sense.type].quad,
             mode=mode,
             contexts=contexts_of(self.parsed, words, parties.actors, self.lexicon.marks),
-            polarity=polarity_of(clause, status),
+            polarity="positive" if sense.row.polarity and status != "negated" else polarity_of(clause, status),
             modality=clause.mood,
             tense=clause.tense,
             status=status,

@@ -14,6 +14,7 @@ from dragoman.errors import DataError
 from dragoman.events.marks import MarkWords, mark_words
 from dragoman.events.schema import (
     DATA,
+    NONE,
     PREDICATES,
     Coding,
     ContentMode,
@@ -64,9 +65,13 @@ class Sense:
     layer: int = 0
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """A user's own first, then most constrained, then the narrowest, then as they stand in the files."""
-        return (-self.layer, -self.row.constraints, self.breadth, self.order)
+    def rank(self) -> tuple[int, bool, int, int, int]:
+        """A user's own first, then most constrained, then the narrowest, then as they stand in the files.
+
+        That something of its kind does nothing of the sort (*shares*, *storms*) is asked before all the rest.
+        """
+        acts = self.type != NONE or not self.row.subject
+        return (-self.layer, acts, -self.row.constraints, self.breadth, self.order)
 
     def __str__(self) -> str:
         return f"{self.file.name}:{self.line} {self.type}" + (f" ({self.row.mode})" if self.row.mode else "")

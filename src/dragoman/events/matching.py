@@ -114,6 +114,8 @@ class Matcher:
             return f"light verb is {clause.light or 'none'}"
         if row.mood and clause.mood not in row.mood:
             return f"mood is {clause.mood}"
+        if row.polarity and clause.polarity not in row.polarity:
+            return f"it is {clause.polarity}"
         for slot in ("subject", "object", "attribute"):
             wanted: tuple[str, ...] = getattr(row, slot)
             if wanted and not self._meets(clause, slot, wanted, met):

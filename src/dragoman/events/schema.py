@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field
 
 from dragoman.data_files import Row
 from dragoman.language import closed
-from dragoman.records import Mood, Status
+from dragoman.records import Mood, Polarity, Status
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 
@@ -31,14 +31,15 @@ class Predicate(Row):
     """Predicates that share one sense: verbs (with particle), nouns, adjectives.
 
     Where `type` is not given, the file's name is the type.
-    Everything from `subject` to `mood` is a constraint, and all must hold. A list is met by one of its words:
+    Everything from `subject` to `polarity` is a constraint, and all must hold. A list is met by one of its words:
     a head noun (`truce`), the noun before it and the head (`air strike`), a class of classes.toml (`@weapons`), or
     `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@several` (*A and B*),
     `@sector:MIL`.
     `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
     carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
     (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
-    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else.
+    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else. Where `polarity` asks for a negation,
+    that is part of what the predicate means (*did not rule out* is a threat), and denies nothing.
 
     `actor` is the role of the one who acts, `recipient` the roles (or prepositions) to try for the other, in
     order; None takes the type's. With `reciprocal` all participants are actors.
@@ -67,6 +68,7 @@ class Predicate(Row):
     content_mood: tuple[Mood, ...] = ()
     content_of_other: bool = False
     mood: tuple[Mood, ...] = ()
+    polarity: tuple[Polarity, ...] = ()
     examples: tuple[str, ...]
     source: str = "recalled"
 
@@ -76,7 +78,7 @@ class Predicate(Row):
         lists = (self.subject, self.object, self.attribute, self.complements, self.modifiers, self.light)
         rest = (
             self.content_lemmas, self.content_types, self.content_markers, self.content_mood, self.content_of_other,
-            self.mood, self.object_not,
+            self.mood, self.object_not, self.polarity,
         )  # fmt: skip
         return sum(map(bool, lists)) + sum(map(bool, rest)) + (self.content is not None)
 

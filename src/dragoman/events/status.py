@@ -35,6 +35,8 @@ ARGUMENT = frozenset({"for", "to", "of", "against", "about", "forward to", "out"
 BEFORE = 40
 #: what began on that day goes on
 SINCE = re.compile(r"\bsince (?:the |early |late |mid-?)*$", re.IGNORECASE)
+#: moods in which somebody who will not, would not or cannot do something refuses it now
+REFUSING: frozenset[Mood] = frozenset({"future", "possible", "conditional"})
 PRECEDENCE: tuple[Status, ...] = ("negated", "hypothetical", "future", "historical", "actual")
 OF_MOOD: Mapping[Mood, Status] = {
     "asserted": "actual",
@@ -72,11 +74,14 @@ def read_status_words(folder: Path = DATA) -> StatusWords:
     )
 
 
-def status_of(parsed: Parsed, document: Document, clause: Clause, time: TimeMention | None) -> Status:
-    """The strongest status that anything about the clause gives."""
+def status_of(
+    parsed: Parsed, document: Document, clause: Clause, time: TimeMention | None, *, negation_is_meant: bool = False
+) -> Status:
+    """The strongest status that anything about the clause gives; a negation that the sense asks for denies nothing."""
     words = read_status_words()
-    found: set[Status] = {OF_MOOD[clause.mood]}
-    if clause.polarity == "negative":
+    is_refusal = negation_is_meant and clause.mood in REFUSING and clause.relation != "condition"
+    found: set[Status] = {"actual" if is_refusal else OF_MOOD[clause.mood]}
+    if clause.polarity == "negative" and not negation_is_meant:
         found.add("negated")
     if _is_of_whoever(parsed, clause):
         found.add("hypothetical")
@@ -254,7 +259,7 @@ def folded(event_type: EventType, status: Status, *, is_content: bool, mood: Moo
     if is_content:
         return None
     if status == "negated":
-        return event_type.refused if mood == "future" else None
+        return event_type.refused if mood == "future" or (mood == "conditional" and is_planned) else None
     if status == "future":
         return event_type.future or event_type.name
     if status == "hypothetical":

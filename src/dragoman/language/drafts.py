@@ -265,7 +265,9 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.marker = draft.marker or draft.preposition
         draft.relation = _gerund_relation(shop, draft)
     elif label == "advcl":
-        draft.relation = "content" if _told_to(shop, draft) else _adverbial_relation(draft)
+        asked = _called_for(shop, draft)
+        draft.relation = "content" if asked or _told_to(shop, draft) else _adverbial_relation(draft)
+        draft.mood = "obliged" if asked else draft.mood
     elif label in ("relcl", "acl"):
         draft.host = shop.table.by_head.get(above)
         draft.relation = "relative"
@@ -353,6 +355,15 @@ def _told_to(shop: Workshop, draft: Draft) -> bool:
     has_object = shop.tree.kid(parent.head, "dobj") is not None
     embedder = shop.grammar.embedder(parent.lemma, "verb", "infinitive", has_object=has_object)
     return embedder is not None and embedder.controller == "object" and embedder.mood == "obliged" and has_object
+
+
+def _called_for(shop: Workshop, draft: Draft) -> bool:
+    """*called for Iran to free them*: *for* opens a clause whose subject is asked to act."""
+    parent, tree = shop.draft_of(draft.parent), shop.tree
+    if parent is None or draft.form != "infinitive" or parent.kind != "verb" or not tree.kids(draft.head, "nsubj"):
+        return False
+    marked = any(tree.text[child].lower() == "for" for child in tree.kids(draft.head, "mark"))
+    return marked and shop.grammar.embedder(f"{parent.lemma} for", "verb", "infinitive") is not None
 
 
 def _adverbial_relation(draft: Draft) -> Relation:

@@ -12,6 +12,8 @@ TRUE = frozenset({"true", "correct", "right", "case", "fact"})
 UNTRUE = frozenset({"untrue", "false", "wrong", "lie"})
 #: words that ask for one part of what is said and leave the rest as it is (*why did X expel …*)
 ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+#: what is said to somebody in one word, and is read with its verb (*said no to them*)
+SAID = frozenset({"no", "yes"})
 OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
@@ -22,7 +24,7 @@ def own_words(shop: Workshop, draft: Draft) -> None:
     helpers = tree.kids(word, "aux", "auxpass")
     tags = {tree.tag[child] for child in helpers} | {tree.tag[word]}
     texts = [tree.text[child].lower() for child in helpers]
-    draft.finite = draft.kind != "noun" and bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+    draft.finite = draft.kind != "noun" and (bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or _is_subjunctive(shop, word))
     draft.perfect = draft.kind == "verb" and any(tree.lemma[child] == "have" for child in helpers)
     draft.progressive = tree.tag[draft.head] == "VBG" and any(tree.lemma[child] == "be" for child in helpers)
     if draft.kind != "noun":
@@ -37,6 +39,14 @@ def own_words(shop: Workshop, draft: Draft) -> None:
     _adverbs(shop, draft, word)
     if draft.kind == "noun" and draft.mood == "asserted":
         _modifiers(shop, draft)
+
+
+def _is_subjunctive(shop: Workshop, word: int) -> bool:
+    """*insisted that Kyiv recognise the border*: a bare form behind *that*, with a subject."""
+    tree = shop.tree
+    if tree.tag[word] != "VB" or tree.kids(word, "aux") or not tree.kids(word, "nsubj"):
+        return False
+    return any(tree.text[child].lower() == "that" for child in tree.kids(word, "mark"))
 
 
 def _tense(draft: Draft, tags: set[str], texts: list[str]) -> None:
@@ -116,7 +126,8 @@ def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
 
 def _adverbs(shop: Workshop, draft: Draft, word: int) -> None:
     tree, adverbs = shop.tree, shop.grammar.adverbs
-    for child in (*tree.kids(word, "advmod"), *(tree.kids(draft.head, "advmod") if draft.carrier is not None else ())):
+    said = [one for one in tree.kids(word, "intj") if tree.text[one].lower() in SAID]
+    for child in (*said, *tree.kids(word, "advmod"), *(tree.kids(draft.head, "advmod") if draft.carrier is not None else ())):
         text = tree.text[child].lower()
         draft.adverbs.append(text)
         if text in adverbs:
