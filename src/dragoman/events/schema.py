@@ -38,8 +38,9 @@ class Predicate(Row):
     `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
     carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
     (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
-    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else. Where `polarity` asks for a negation,
-    that is part of what the predicate means (*did not rule out* is a threat), and denies nothing.
+    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else.
+    Where `polarity` asks for a negation, that is part of what the predicate means (*did not rule out* is a threat),
+    and denies nothing.
 
     `actor` is the role of the one who acts, `recipient` the roles (or prepositions) to try for the other, in
     order; None takes the type's. With `reciprocal` all participants are actors.

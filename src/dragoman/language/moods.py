@@ -127,7 +127,8 @@ def _is_negative_phrase(shop: Workshop, phrase: int | None) -> bool:
 def _adverbs(shop: Workshop, draft: Draft, word: int) -> None:
     tree, adverbs = shop.tree, shop.grammar.adverbs
     said = [one for one in tree.kids(word, "intj") if tree.text[one].lower() in SAID]
-    for child in (*said, *tree.kids(word, "advmod"), *(tree.kids(draft.head, "advmod") if draft.carrier is not None else ())):
+    carried = tree.kids(draft.head, "advmod") if draft.carrier is not None else ()
+    for child in (*said, *tree.kids(word, "advmod"), *carried):
         text = tree.text[child].lower()
         draft.adverbs.append(text)
         if text in adverbs:
