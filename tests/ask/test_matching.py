@@ -55,6 +55,13 @@ def test_what_speaks_against_it(other: Row) -> None:
     assert same_event(other, MARKET) is None
 
 
+def test_what_one_article_tells_inside_another_act_is_an_act_of_its_own() -> None:
+    one = event("shelled a market in the old town and threatened to shell it again", document="d")
+    inner = event("to shell a market in the old town again", document="d")
+    assert same_event(one, inner | {"words": "shelled a market in the old town"}) is None
+    assert same_event(one, inner | {"document": "e"}) is not None
+
+
 def test_other_place_in_another_country_is_another_event() -> None:
     one = MARKET | {"place": "Tripoli", "country": "LBY"}
     assert same_event(one, MARKET | {"place": "Tripoli", "country": "LBN"}) is None

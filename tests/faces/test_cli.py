@@ -110,6 +110,20 @@ def test_a_dictionary_becomes_toml_that_is_sound_and_read(tmp_path: Path) -> Non
         assert "RUR" in {who["code"] for who in json.loads(told.stdout)["actors"]}
 
 
+def test_a_dictionary_is_printed_and_what_is_none_is_refused(tmp_path: Path) -> None:
+    source, other = tmp_path / "list.txt", tmp_path / "letter.txt"
+    source.write_text(DICTIONARY, encoding="utf-8")
+    other.write_text("Dear editor,\nplease find below what you asked for.\n", encoding="utf-8")
+    done = run("actors", "import", source)
+    assert done.returncode == 0
+    assert done.stdout.startswith("# Own actors")
+    assert "list.txt:4" in done.stderr
+    refused = run("actors", "import", source, other)
+    assert refused.returncode == 1
+    assert "D205" in refused.stderr
+    assert refused.stdout == ""
+
+
 def test_actors_beside_the_ledger_are_used_and_change_what_the_readings_depend_on(tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_text("Ruritania invaded France.", encoding="utf-8")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc, DocBin
 
-from dragoman.errors import LanguageError
+from dragoman.errors import LanguageError, SourceError
 from dragoman.language import Parser
 from dragoman.reader import read
 
@@ -35,9 +36,22 @@ def test_times_count_from_the_day_of_the_config(nlp: Language) -> None:
     assert warning.time.value == "2024-06-24"
 
 
+def test_a_doc_keeps_its_reading_in_bytes_and_from_other_processes(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    kept = DocBin(store_user_data=True, docs=[doc]).to_bytes()
+    (again,) = DocBin().from_bytes(kept).get_docs(nlp.vocab)
+    assert again._.dragoman == doc._.dragoman
+    assert Doc(nlp.vocab).from_bytes(doc.to_bytes())._.events == doc._.events
+
+
 def test_both_components_share_one_reading(nlp: Language) -> None:
     doc = nlp(TEXT)
     assert doc._.events is doc._.dragoman.events
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(SourceError, match="write it as 2024-06-25"):
+        spacy.blank("en").add_pipe("dragoman_events", config={"published": "yesterday"})
 
 
 def test_a_pipeline_without_a_parser_is_told_what_is_missing() -> None:

@@ -20,6 +20,7 @@ from dragoman.faces.who import print_who, who_lines
         ("Malian foreign minister", date(2019, 1, 1), "Kamissa Camara"),
         ("MLI", date(2012, 6, 1), "president (MLI): Dioncounda Traoré"),
         ("Mali", date(2012, 6, 1), "president (MLI): Dioncounda Traoré"),
+        ("MLIGOV", date(2012, 6, 1), "president (MLI): Dioncounda Traoré"),
         ("RUS.president", date(2010, 1, 1), "Dmitry Medvedev, 2008-05-07 to 2012-05-07"),
         ("Lavrov", date(2010, 5, 1), "foreign minister (RUS)"),
     ],

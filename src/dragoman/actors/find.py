@@ -42,7 +42,7 @@ def find_actors(
     found = [mention for index in sorted(resolver.by_phrase) for mention in resolver.by_phrase[index]]
     if not parsed.phrases:
         found = list(resolver.name_alone())
-    mentions = _with_fullest_names(_without_nested(found, resolver.owners))
+    mentions = _with_fullest_names(_without_nested(found, resolver.owners), library)
     named = {(mention.mention, mention.actor): mention for mention in mentions}
     return Cast(
         parsed=parsed,
@@ -177,14 +177,31 @@ def _without_nested(mentions: list[ActorMention], owners: dict[int, tuple[ActorM
     return kept
 
 
-def _with_fullest_names(mentions: list[ActorMention]) -> list[ActorMention]:
-    """States and bodies under the longest name that the article gives them; a capital takes the country's name."""
+def _with_fullest_names(mentions: list[ActorMention], library: Library) -> list[ActorMention]:
+    """States and bodies under the longest name that the article gives them; a capital takes the country's name.
+
+    *Landlocked Ethiopia* and *southern Israel* are no names: what stands before a country's name is left out.
+    """
     names: dict[str, str] = {}
     for m in mentions:
         named = m.rule in ("country name", "short form") or m.rule.startswith("name of")
-        if m.actor and named and len(m.mention.words) > len(names.get(m.actor.id, "")):
-            names[m.actor.id] = m.mention.words
+        if not m.actor or not named:
+            continue
+        words = _bare_name(m, library) if m.rule == "country name" else m.mention.words
+        if len(words) > len(names.get(m.actor.id, "")):
+            names[m.actor.id] = words
     return [replace(m, name=names[m.actor.id]) if m.actor and m.actor.id in names else m for m in mentions]
+
+
+def _bare_name(mention: ActorMention, library: Library) -> str:
+    """The longest end of the words that is a name of the country, with its article; all of them where none is."""
+    words = mention.mention.words.split()
+    code = mention.actor.country if mention.actor else None
+    for first in range(len(words)):
+        if library.country_of_name(" ".join(words[first:])) == code:
+            has_article = first == 1 and words[0].lower() == "the"
+            return " ".join(words[0 if has_article else first :])
+    return mention.mention.words
 
 
 def _renamed(

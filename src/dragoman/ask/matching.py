@@ -39,7 +39,7 @@ class Match:
 
 def same_event(one: Row, other: Row) -> Match | None:
     """Whether two event mentions (rows of `sql/events.sql`) are of one event."""
-    if one["type"] != other["type"] or (days := _days(one, other)) is None:
+    if _are_two(one, other) or one["type"] != other["type"] or (days := _days(one, other)) is None:
         return None
     points, reasons = 0, [f"both {one['type']}", days]
     for side in ("actors", "recipients"):
@@ -56,6 +56,12 @@ def same_event(one: Row, other: Row) -> Match | None:
             points += 1
             reasons.append(f"place: {one['place']}")
     return _weighed("event", one, other, points, reasons)
+
+
+def _are_two(one: Row, other: Row) -> bool:
+    """Whether an article tells of the one inside the other (*signed a deal with plans to recognise …*): two acts."""
+    inside = one["words"] in other["words"] or other["words"] in one["words"]
+    return inside and "document" in one and one["document"] == other.get("document")
 
 
 def same_claim(one: Row, other: Row) -> Match | None:

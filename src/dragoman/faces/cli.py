@@ -385,7 +385,7 @@ def actors_options() -> None:
 @actors_app.command("import")
 def import_actors(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="PETRARCH or TABARI actor and agent files.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="The TOML file to write.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="The TOML file (default: print it).")] = None,
 ) -> None:
     """Turn dictionaries into TOML that `dragoman read --actors` reads; lines that are none are reported.
 
@@ -395,8 +395,8 @@ def import_actors(
 
     problems, count = import_dictionaries(files, output)
     for problem in problems:
-        print(problem)
-    print(f"{output}: {count} entries, {len(problems)} lines left out", file=sys.stderr)
+        print(problem, file=sys.stderr if output is None else sys.stdout)
+    print(f"{output or 'standard output'}: {count} entries, {len(problems)} lines left out", file=sys.stderr)
 
 
 app.command()(casus)

@@ -8,19 +8,25 @@ names a user's own types of events (a file, a folder, or `cameo`).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from typing import Any
 
+import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman.errors import LanguageError
+from dragoman.errors import LanguageError, SourceError
 from dragoman.reader import Reader
 from dragoman.records import Document, Reading
+from dragoman.serial import from_dict, to_json
 
 NEEDED = ("TAG", "DEP", "LEMMA")
 FIELDS = ("statements", "events", "commitments")
+#: under which a reading stands in the bytes of a `Doc`
+PACKED = "__dragoman__"
 
 Component = Callable[[Doc], Doc]
 
@@ -39,8 +45,26 @@ def make_events(nlp: Language, name: str, published: str | None, ontology: str |
     return _component(published, ontology)
 
 
+def pack_reading(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """A reading inside the bytes of a `Doc`, as `DocBin`, `Doc.to_bytes` and `nlp.pipe(n_process=2)` ask for them."""
+    if isinstance(value, Reading):
+        return {PACKED: to_json(value)}
+    return value if chain is None else chain(value)
+
+
+def unpack_reading(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """The reading again."""
+    if isinstance(value, dict) and PACKED in value:
+        return from_dict(json.loads(value[PACKED]))
+    return value if chain is None else chain(value)
+
+
+srsly.msgpack_encoders.register("dragoman", func=pack_reading)
+srsly.msgpack_decoders.register("dragoman", func=unpack_reading)
+
+
 def _component(published: str | None, ontology: str | None) -> Component:
-    day = date.fromisoformat(published) if published else None
+    day = _day(published)
     _set_extensions()
 
     def read(doc: Doc) -> Doc:
@@ -49,6 +73,13 @@ def _component(published: str | None, ontology: str | None) -> Component:
         return doc
 
     return read
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        raise SourceError(f"published = {published!r} is not a day; write it as 2024-06-25", code="D120") from None
 
 
 def _set_extensions() -> None:

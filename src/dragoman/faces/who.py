@@ -55,6 +55,8 @@ def offices_named(library: Library, name: str) -> tuple[Office, ...]:
 def _names(library: Library, name: str, office: Office) -> bool:
     if name in (office.id, office.country, office.body) or library.country_of_name(name) == office.country is not None:
         return True
+    if office.country and name == f"{office.country}{office.sector}":  # RUSGOV
+        return True
     asked = fold(name)
     if asked == fold(office.title):
         return True

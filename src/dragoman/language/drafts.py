@@ -23,8 +23,6 @@ CIRCUMSTANCE = frozenset(
 LASTING = frozenset({"remain", "stay", "stand", "become", "seem", "appear", "get", "feel", "sound"})
 #: nouns of set phrases that say what for (*in order to*, *in a bid to*)
 PURPOSE_NOUNS = frozenset({"order", "attempt", "bid", "effort", "move", "hope", "drive", "push"})
-#: verbs whose bare infinitive says what for
-GATHERING = frozenset({"meet", "gather", "convene", "travel", "fly", "arrive", "come", "go", "assemble", "return"})
 #: where a marker may begin before the clause's first word (*as soon | as it …*) and how many words it takes there
 MARKER_WINDOWS = ((2, 1), (1, 1), (2, 2), (0, 4), (0, 3), (0, 2), (0, 1))
 

@@ -17,7 +17,6 @@ from dragoman.language.model import Quotation
 
 OPENERS = {"“": "double", "„": "double", "«": "double", "‘": "single", "‚": "single", "‹": "single"}
 CLOSERS = {"”": "double", "»": "double", "’": "single", "›": "single", "“": "double"}
-STRAIGHT = {'"': "double", "'": "single"}
 MARK = re.compile(r"""``|''|[“”„«»‘’‚‹›"']""")
 REOPENED = re.compile(r"""\s*(?:``|''|[“„«"])(?=\w)""")
 #: what may stand before an opening mark and after a closing one
