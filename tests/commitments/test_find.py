@@ -162,3 +162,12 @@ def test_an_act_without_a_recipient_still_tells_a_pledge_from_a_threat(bind: Bin
     assert one.kind == "pledge"
     assert isinstance(one.action, EventPattern)
     assert one.action.type == "AID"
+
+
+def test_a_policy_that_is_spoken_of_is_not_what_it_is(bind: Bind) -> None:
+    assert bind("Aides of the American president insisted that policy had not changed.") == ()
+
+
+def test_what_a_treaty_says_an_attack_is_binds_in_the_present_too(bind: Bind) -> None:
+    one = only(bind("Under Article 5 of the Washington Treaty, an attack on one ally is considered an attack on all."))
+    assert one.kind == "obligation"

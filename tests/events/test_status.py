@@ -46,7 +46,13 @@ def event_of(sentence: str, trigger: str) -> Event:
         # what is dated after the page
         ("The foreign minister of France visits Beijing next week.", "visits", "future", "AGREE"),
         ("The cabinet of Kenya called a meeting with Uganda for Friday.", "meeting", "future", None),
+        # what it is called, and where one is not
+        ("The president of Mexico called the raid on Ecuador a crime.", "raid", "actual", "ASSAULT"),
+        ("Britain is not at war with Yemen.", "war", "negated", None),
+        ("Moldova braces for a halt of Russian gas supplies.", "halt", "future", "THREATEN"),
         # background of another clause
+        ("The army of Britain struck sites in Yemen used to launch drones.", "struck", "actual", "ASSAULT"),
+        ("Chad used to attack the rebels of Mali.", "attack", "historical", "ASSAULT"),
         ("In Gaza, where the war began a year ago, Israeli forces shelled Rafah.", "shelled", "actual", "ASSAULT"),
         ("Washington has troops stationed in Seoul, a legacy of the Korean War.", "stationed", "actual", "MOBILIZE"),
         ("Ethiopia has fought the rebels since 2006.", "fought", "actual", "ASSAULT"),
@@ -61,6 +67,11 @@ def test_status(sentence: str, trigger: str, status: str, counted: str | None) -
 def test_the_speaker_of_a_turn_is_no_event() -> None:
     reading = read("QUESTION: Would Canada suspend arms deliveries if Israel went ahead?", published=DAY)
     assert [event for event in reading.events if event.plover_type] == []
+
+
+def test_a_question_behind_its_letter_is_one() -> None:
+    reading = read("Q Will Britain now sanction Iran?", published=DAY)
+    assert [event.status for event in reading.events] == ["hypothetical"]
 
 
 def test_whom_a_call_asks_is_to_do_it() -> None:

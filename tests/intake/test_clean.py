@@ -73,6 +73,7 @@ def test_a_line_of_place_and_day_is_the_dateline() -> None:
     document = clean_text(f"{TITLE}\n\nBrussels, 3 August 2023\n\n{LEAD}")
     assert (document.published, document.published_from, document.place) == (date(2023, 8, 3), "dateline", "Brussels")
     assert document.text == f"{TITLE}\n\n{LEAD}"
+    assert clean_text(f"{TITLE}\n\nPress release, Brussels, 3 August 2023\n\n{LEAD}").place == "Brussels"
     assert clean_text(f"{TITLE}\n\nVIENNA, Nov. 20, 2022\n\n{LEAD}").published == date(2022, 11, 20)
     assert clean_text(f"{TITLE}\n\nElections, 3 August 2023\n\n{LEAD}").published is None
 

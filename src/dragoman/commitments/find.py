@@ -221,8 +221,10 @@ def _headings(scene: Scene, clause: Clause) -> Iterator[Phrase]:
         return
     yield from scene.phrases(clause, "attribute")
     opening = scene.parsed.words[max(clause.head - 4, 0) : clause.head]
+    is_to = bool(opening) and opening[-1].text.lower() == "to"  # *the policy is to keep out*, not *policy had changed*
+    own = set() if is_to else {phrase.head for phrase in scene.phrases(clause, "subject", "object")}
     for word in reversed(opening):
-        if word.sentence == clause.sentence and word.pos == "NOUN":
+        if word.sentence == clause.sentence and word.pos == "NOUN" and word.index not in own:
             yield from (phrase for phrase in scene.parsed.phrases if phrase.head == word.index)
             return
 

@@ -114,12 +114,32 @@ def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
     if _is_defined(parsed, clause, above):
         found.add("hypothetical")
     if above is not None and not clause.light:
-        slot = _slot(parsed, clause, above)
-        governed = slot is not None and (
-            words.governors.get(f"{above.lemma} {slot}") or words.governors.get(above.lemma)
-        )
+        governed = _governed(parsed, clause, above, words)
         found |= {governed} if governed else set()
+        found |= _of_copula(above, clause)
     return found
+
+
+def _governed(parsed: Parsed, noun: Clause, above: Clause, words: StatusWords) -> Status | None:
+    """What the predicate above says of the noun: *called for a meeting*, *called a meeting*."""
+    slot = _slot(parsed, noun, above)
+    if slot is None or (slot == "" and above.lemma == "call" and _is_named(parsed, noun, above)):
+        return None
+    return words.governors.get(f"{above.lemma} {slot}") or words.governors.get(above.lemma)
+
+
+def _is_named(parsed: Parsed, noun: Clause, above: Clause) -> bool:
+    """*called the raid a crime* says what it is, *called a meeting* has it held."""
+    determiner = parsed.phrases[noun.phrase].determiner if noun.phrase is not None else ""
+    return above.role("attribute") is not None or determiner not in ("", "a", "an", "another")
+
+
+def _of_copula(above: Clause, noun: Clause) -> set[Status]:
+    """*are not at war*, *was no attack on X*: where one is not, there is none."""
+    if above.lemma != "be" or above.polarity != "negative" or noun.phrase is None:
+        return set()
+    places = (role for role in above.roles if role.name == "attribute" or role.preposition in ("at", "in", "under"))
+    return {"negated"} if any(role.phrase == noun.phrase for role in places) else set()
 
 
 def _hosts(parsed: Parsed, phrase: Phrase) -> Iterator[str]:
@@ -236,7 +256,14 @@ def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
     first = max(clause.start - BEFORE, parsed.sentences[clause.sentence].start)
     around = parsed.text[first : clause.end].lower()
     places = ((first + around.find(wording), wording) for wording in words.background if wording in around)
-    return any(_is_beside(parsed, clause, start, start + len(wording)) for start, wording in places)
+    beside = (_is_beside(parsed, clause, start, start + len(wording)) for start, wording in places)
+    return _used_to(parsed, clause) or any(beside)
+
+
+def _used_to(parsed: Parsed, clause: Clause) -> bool:
+    """*used to export rubber*, but not *sites used to launch drones*."""
+    before = parsed.words[max(clause.head - 2, 0) : clause.head]
+    return [word.text.lower() for word in before] == ["used", "to"] and before[0].tag == "VBD"
 
 
 def _is_beside(parsed: Parsed, clause: Clause, start: int, end: int) -> bool:

@@ -76,10 +76,14 @@ def _read_head(head: str, *, colon: bool) -> tuple[str | None, str | None, Writt
 
 
 def read_place_line(line: str) -> Dateline | None:
-    """A line that is a dateline and nothing else (*Brussels, 3 August 2023*): a known place and a day with its year."""
+    """A line that is a dateline and nothing else: a known place and a day with its year.
+
+    *Brussels, 3 August 2023*, *Press release, Brussels, 3 August 2023*.
+    """
     if len(line) > LONGEST_HEAD or not (day := find_day(line)) or day.date() is None or line[day.end :].strip(" ."):
         return None
-    place = line[: day.start].strip(" ,.–—-")
+    parts = (part.strip() for part in line[: day.start].strip(" ,.–—-").split(","))
+    place = ", ".join(part for part in parts if not set(part.casefold().split()) <= _record_words())
     return Dateline(len(line), place, None, day) if place and _is_place(place, sure=False, colon=True) else None
 
 

@@ -46,7 +46,7 @@ ASIDE = re.compile(
 #: a place in capital letters, with its country, day or agency, and a dash
 DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
 #: who speaks, at the head of a turn of a transcript; what follows is a sentence of its own
-TURN = re.compile(r"(?:[A-Z]|[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,4}): (?=[\"A-Z])")
+TURN = re.compile(r"(?:(?:[A-Z]|[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,4}):|Q\.?) (?=[\"A-Z])")
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
 #: an acronym that stands among words in small letters
 ACRONYM = re.compile(r"(?<![A-Z] )(?<![A-Za-z.'’-])[A-Z]{4,}+(?![A-Za-z.'’-]*[A-Z])(?! [A-Z]{2})")
