@@ -50,6 +50,11 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("The president of Mexico called the raid on Ecuador a crime.", "raid", "actual", "ASSAULT"),
         ("Britain is not at war with Yemen.", "war", "negated", None),
         ("Moldova braces for a halt of Russian gas supplies.", "halt", "future", "THREATEN"),
+        # weighed, and twice denied
+        ("Germany is considering whether to send tanks to Ukraine.", "send", "hypothetical", None),
+        ("There are no plans for a meeting between Putin and Erdogan.", "meeting", "negated", "REJECT"),
+        ("Israel did not rule out an attack on Iran.", "attack", "hypothetical", None),
+        ("Police prevented an attack on the embassy of Israel.", "attack", "negated", None),
         # background of another clause
         ("The army of Britain struck sites in Yemen used to launch drones.", "struck", "actual", "ASSAULT"),
         ("Chad used to attack the rebels of Mali.", "attack", "historical", "ASSAULT"),

@@ -165,10 +165,15 @@ class ContextRow(Row):
 
 
 class Governor(Row):
-    """Predicates that decide whether the noun they take has happened (*planned a visit*, *prevented an attack*)."""
+    """Predicates that decide whether the noun they take has happened (*planned a visit*, *prevented an attack*).
+
+    `denied` is what a negated one leaves where it is denied itself: nothing (*failed to prevent the attack*), or open
+    (*did not rule out an attack*).
+    """
 
     predicates: tuple[str, ...]
     status: Status
+    denied: Status | None = None
     example: str
 
 

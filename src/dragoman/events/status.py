@@ -54,7 +54,7 @@ OF_MOOD: Mapping[Mood, Status] = {
 class StatusWords:
     """The words of `data/status.toml`: governors, modifiers and hosts with their status, and the other wordings."""
 
-    governors: Mapping[str, Status]
+    governors: Mapping[str, Governor]
     modifiers: Mapping[str, Status]
     background: tuple[str, ...]
     unsaid: frozenset[str]
@@ -66,7 +66,7 @@ def read_status_words(folder: Path = DATA) -> StatusWords:
     """Read `status.toml`; raise `DataError` where it breaks its schema."""
     path = folder / "status.toml"
     return StatusWords(
-        governors={word: e.row.status for e in read_rows(path, "governor", Governor) for word in e.row.predicates},
+        governors={word: e.row for e in read_rows(path, "governor", Governor) for word in e.row.predicates},
         modifiers={word: e.row.status for e in read_rows(path, "modifier", StatusModifier) for word in e.row.words},
         background=tuple(word for e in read_rows(path, "background", BackgroundCue) for word in e.row.words),
         hosts={noun: e.row.status for e in read_rows(path, "host", Host) for noun in e.row.nouns},
@@ -109,7 +109,7 @@ def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
     if clause.phrase is not None:
         modifiers = (parsed.words[index] for index in parsed.phrases[clause.phrase].modifiers)
         found |= {words.modifiers[word.text.lower()] for word in modifiers if word.text.lower() in words.modifiers}
-        found |= {words.hosts[host] for host in _hosts(parsed, parsed.phrases[clause.phrase]) if host in words.hosts}
+        found.update(_of_hosts(parsed, parsed.phrases[clause.phrase], words))
     above = parsed.clauses[clause.parent] if clause.parent is not None else None
     if _is_defined(parsed, clause, above):
         found.add("hypothetical")
@@ -125,7 +125,10 @@ def _governed(parsed: Parsed, noun: Clause, above: Clause, words: StatusWords) -
     slot = _slot(parsed, noun, above)
     if slot is None or (slot == "" and above.lemma == "call" and _is_named(parsed, noun, above)):
         return None
-    return words.governors.get(f"{above.lemma} {slot}") or words.governors.get(above.lemma)
+    row = words.governors.get(f"{above.lemma} {slot}") or words.governors.get(above.lemma)
+    if row is None:
+        return None
+    return row.denied if row.status == "negated" and above.polarity == "negative" else row.status
 
 
 def _is_named(parsed: Parsed, noun: Clause, above: Clause) -> bool:
@@ -142,13 +145,13 @@ def _of_copula(above: Clause, noun: Clause) -> set[Status]:
     return {"negated"} if any(role.phrase == noun.phrase for role in places) else set()
 
 
-def _hosts(parsed: Parsed, phrase: Phrase) -> Iterator[str]:
-    """The nouns that it stands behind: *the risk of a war*, *plans for a visit*."""
+def _of_hosts(parsed: Parsed, phrase: Phrase, words: StatusWords) -> Iterator[Status]:
+    """What the nouns say that it stands behind: *the risk of a war*, *no plans for a visit*."""
     for around in parsed.phrases_around(phrase.start, phrase.end):
         for attachment in around.attachments:
             same = phrase.index in (attachment.phrase, *parsed.phrases[attachment.phrase].members)
-            if same and attachment.preposition in ("of", "for", "about", "on"):
-                yield around.lemma
+            if same and attachment.preposition in ("of", "for", "about", "on") and around.lemma in words.hosts:
+                yield "negated" if around.determiner == "no" else words.hosts[around.lemma]
 
 
 def _is_defined(parsed: Parsed, noun: Clause, above: Clause | None) -> bool:
@@ -174,7 +177,8 @@ def _of_report(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status
     if noun.kind == "noun":
         return _of_noun(parsed, noun, words) & {"negated"}
     hosts = {role.phrase for role in noun.all_roles("object")}
-    taken_back = words.governors.get(noun.lemma) == "negated"
+    row = words.governors.get(noun.lemma)
+    taken_back = row is not None and row.status == "negated"
     return {"negated"} if taken_back and clause.host is not None and clause.host in hosts else set()
 
 

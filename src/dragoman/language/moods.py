@@ -170,6 +170,8 @@ def inherited(shop: Workshop, draft: Draft) -> None:
         return
     if draft.kind == "noun":
         _noun_from(shop, draft, parent)
+    elif draft.relation == "content" and _is_weighed(shop, draft):
+        draft.mood = "question"
     elif draft.relation == "content":
         _content_from(shop, draft, parent)
     elif draft.relation == "conjunct":
@@ -186,6 +188,13 @@ def _is_asked(shop: Workshop, draft: Draft) -> bool:
     ends = next((i for i in range(draft.head, len(tree.text)) if tree.text[i] in (".", "?", "!")), None)
     asked_for = any(tree.text[i].lower() in ASKING for i in range(tree.left[word], auxiliary))
     return ends is not None and tree.text[ends] == "?" and not asked_for
+
+
+def _is_weighed(shop: Workshop, draft: Draft) -> bool:
+    """*is considering whether to send tanks*: a question of those who weigh it."""
+    first = shop.tree.left[draft.head]
+    before = range(max(first - 1, 0), draft.head)
+    return draft.form == "infinitive" and any(shop.tree.text[word].lower() == "whether" for word in before)
 
 
 def _only_before_a_future(draft: Draft, parent: Draft | None) -> None:
@@ -277,7 +286,8 @@ def _is_indicative(shop: Workshop, draft: Draft) -> bool:
 def _embedded(shop: Workshop, draft: Draft, parent: Draft, embedder: Embedder) -> None:
     if draft.form == "that" and draft.kind != "noun":
         _would(draft, parent)
-    if embedder.polarity == "negative":
+    twice = draft.kind == "noun" and parent.polarity == "negative"  # *did not rule out an attack*
+    if embedder.polarity == "negative" and not twice:
         draft.polarity = OPPOSITE[draft.polarity]
     overrides = draft.form != "that" or embedder.mood == "wished" or embedder.unreal
     if embedder.mood == "obliged" and draft.form == "that" and _is_indicative(shop, draft):
