@@ -360,7 +360,9 @@ def _noun_speakers(scene: Scene, phrase: Phrase, noun: Clause | None, light: Cla
         return named or own
     if phrase.possessor is not None:
         return [scene.parsed.phrases[phrase.possessor]]
-    sources = [a.phrase for a in phrase.attachments if a.preposition in ("by", "from") and a.preposition not in row.to]
+    sources = [
+        a.phrase for a in phrase.attachments if a.preposition in ("by", "from", "among") and a.preposition not in row.to
+    ]
     if sources:
         return [scene.parsed.phrases[index] for index in sources]
     if light is not None:

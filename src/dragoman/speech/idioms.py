@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.language.model import Clause, Phrase, Word
-from dragoman.speech.content import Content, before_aside, inside, said_from, tidy
+from dragoman.speech.content import QUESTION_WORDS, Content, before_aside, inside, said_from, tidy
 from dragoman.speech.scene import Range, Scene
 from dragoman.speech.schema import Complement, Cue
 
@@ -65,8 +65,7 @@ def _clausal(scene: Scene, first: Word) -> Taken | None:
         return "that", [tidy(scene, first.end, clause.end)], clause
     if word == "to":
         return "infinitive", [tidy(scene, first.start, clause.end)], clause
-    asks = word in ("whether", "if", "how", "what", "who", "why", "when", "where")
-    return ("question", [tidy(scene, first.start, clause.end)], clause) if asks else None
+    return ("question", [tidy(scene, first.start, clause.end)], clause) if word in QUESTION_WORDS else None
 
 
 def _clause_at(scene: Scene, first: Word) -> Clause | None:
@@ -89,7 +88,7 @@ def _prepositional(scene: Scene, row: Cue, first: Word) -> Taken | None:
     behind = scene.parsed.words[first.index + 1] if first.index + 1 < len(scene.parsed.words) else None
     if behind is None or behind.sentence != first.sentence:
         return None
-    clause = _clause_at(scene, behind) if behind.tag == "VBG" else None
+    clause = _clause_at(scene, behind) if behind.tag == "VBG" or behind.text.lower() in QUESTION_WORDS else None
     if clause is not None:
         name: Complement = "gerund" if "gerund" in row.takes else "about"
         return name, [tidy(scene, behind.start, clause.end)], clause

@@ -143,7 +143,8 @@ class _Attacher:
             return []
         if text[sentence.start : first.start] in ("For ", "To ") and self.scene.is_somebody(first):
             return [first] if text[first.end : first.end + 1] == "," else []
-        if text[sentence.start : first.start] == "For the " and first.number == "plural" and not first.entity:
+        definite = first.determiner == "the" and first.number == "plural" and not first.entity
+        if text[sentence.start : first.start] == "For " and definite:
             return [first]
         if first.start != sentence.start or self.scene.is_somebody(first):
             return []
@@ -325,9 +326,10 @@ class _Attacher:
         """Words that are said, though the text does not tell by whom; what is told of in them is said in them."""
         words = self.scene.parsed.text[quotation.start : quotation.end].count(" ") + 1
         long = words > (LONG_ENOUGH if self._stands_apart(quotation) else 2 * LONG_ENOUGH)
-        if not long or not self.scene.clauses_in.get(quotation.index) or self._is_heading(quotation):
+        speakers = self._told_of_behind(quotation)
+        if not speakers and (not long or not self.scene.clauses_in.get(quotation.index) or self._is_heading(quotation)):
             return None
-        speakers = self._told_of_around(quotation) or self._told_of_behind(quotation)
+        speakers = self._told_of_around(quotation) or speakers
         finding = self._finding("quotation", None, speakers, quotation)
         finding.pieces = [inside(self.scene, quotation)]
         return finding
