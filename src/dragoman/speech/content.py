@@ -29,7 +29,7 @@ WHERE = frozenset({"at", "in", "near", "off", "against", "from", "between", "int
 BEHIND = re.compile(r" (?P<preposition>on|upon|for|to|with) (?=\w)")
 #: words by which a clause behind a comma tells what happened beside the saying, not what was said
 BESIDE_SAYING = frozenset({"as", "after", "amid", "hours after", "days after", "even as", "just as"})
-NARRATOR = re.compile(r", (?:which|who|whose|whom|where) ")
+NARRATOR = re.compile(r"(?:,| [–—-]{1,2}) (?:which|who|whose|whom|where) ")
 #: what may stand between two clauses of one thing said
 LINKED = re.compile(r",?(?: (?:and|but|or|then|also|to|of|not|in \w+ \w+),?){0,4} ?")
 #: modals of what is reported of the future
@@ -192,8 +192,15 @@ def _second_half(scene: Scene, clause: Clause, child: Clause, other: Clause) -> 
     own = any(role.name == "subject" and role.filled_by == "syntax" for role in other.roles)
     if child.marker == "to":
         return not own and (tag == "VB" or (tag == "VBP" and above not in ("VBP", "VB")))
+    if own and above in ("VBZ", "VBP", "VBG") and _same_pronoun(scene, child, other):
+        return True  # *says she hopes to win, but she knows it is late*
     moved = (child.perfect and other.perfect) or bool(MOVED & {*child.modals} and MOVED & {*other.modals})
     return own and above == "VBD" and moved
+
+
+def _same_pronoun(scene: Scene, child: Clause, other: Clause) -> bool:
+    words = [{p.lemma for p in scene.phrases(c, "subject") if p.kind == "pronoun"} for c in (child, other)]
+    return bool(words[0] & words[1])
 
 
 def _ordered(scene: Scene, clause: Clause, child: Clause) -> Iterator[Offer]:
@@ -226,8 +233,8 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
             yield "reproach", "for", *_what_for(scene, clause, phrase)
         complement_name: Complement = "reproach" if objects else "about"
         whole = [*objects, phrase] if preposition in FOR_WHAT else [phrase]
-        yield complement_name, preposition, _hull(scene, clause, whole), None
-        yield "about", preposition, [tidy(scene, phrase.start, phrase.end)], None
+        yield complement_name, preposition, _without_aside(scene, _hull(scene, clause, whole)), None
+        yield "about", preposition, _without_aside(scene, [tidy(scene, phrase.start, phrase.end)]), None
     if clause.voice == "passive":  # *were baffled by the vote*: what does it to them is what they think about
         for phrase in scene.phrases(clause, "subject"):
             yield "about", "by", _hull(scene, clause, [phrase]), None
@@ -395,7 +402,16 @@ def _said_to(scene: Scene, clause: Clause, child: Clause) -> int:
         meanwhile = other.relation == "adverbial" and other.finite and other.marker in BESIDE_SAYING and apart
         if meanwhile or _denies_too(scene, child, other):
             end = min(end, _before_link(scene, other))
-    return _with_more(scene, clause, child, end)
+    return _behind_colon(scene, clause, _with_more(scene, clause, child, end))
+
+
+def _behind_colon(scene: Scene, clause: Clause, end: int) -> int:
+    """*notes that three things are rising: wages, …*: what a colon brings in belongs to it, but no quotation."""
+    sentence, text = scene.parsed.sentences[clause.sentence], scene.parsed.text
+    if text[end : end + 2] != ": " or end >= sentence.end:
+        return end
+    _, after = scene.outer_near(end)
+    return end if after is not None and after.outer_start < sentence.end else sentence.end
 
 
 def _with_more(scene: Scene, clause: Clause, child: Clause, end: int) -> int:
@@ -500,7 +516,8 @@ def cue_zone(scene: Scene, clause: Clause) -> Range:
 
 
 def _owns(scene: Scene, index: int, phrase: Phrase) -> bool:
-    return any(role.phrase == phrase.index for role in scene.parsed.clauses[index].roles)
+    roles = scene.parsed.clauses[index].roles
+    return any(role.phrase == phrase.index and role.filled_by == "syntax" for role in roles)
 
 
 def without(scene: Scene, whole: Range, hole: Range) -> list[Range]:
@@ -509,8 +526,10 @@ def without(scene: Scene, whole: Range, hole: Range) -> list[Range]:
     if last <= start or end <= first:
         return [tidy(scene, start, end)]
     text = scene.parsed.text
-    close = BREAK.search(text, last, end)
-    last = close.end() if close else end
+    aside = first <= start or bool(BREAK.search(text[max(start, first - 2) : first]))
+    if aside:  # *the mine, he said, is closed*, not *the mine which he said is closed*
+        close = BREAK.search(text, last, end)
+        last = close.end() if close else end
     pieces = [tidy(scene, start, first)] if first > start else []
     pieces += [tidy(scene, last, end)] if last < end else []
     return [piece for piece in pieces if piece[0] < piece[1]]

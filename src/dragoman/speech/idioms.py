@@ -61,6 +61,9 @@ def _clausal(scene: Scene, first: Word) -> Taken | None:
     if clause is None:
         return None
     word = first.text.lower()
+    bare = clause.finite and clause.start == first.start and clause.trigger_start > first.start
+    if bare and not clause.marker and word not in QUESTION_WORDS:
+        return "that", [tidy(scene, first.start, clause.end)], clause  # *made it clear he would go*
     if word == "that":
         return "that", [tidy(scene, first.end, clause.end)], clause
     if word == "to":
