@@ -35,3 +35,11 @@ def test_cited_document_is_the_ground(read: Read) -> None:
     (one,) = read("The Pentagon, citing an intelligence report, said that the depot had been emptied.")
     assert one.basis is not None
     assert one.basis.words == "an intelligence report"
+
+
+def test_who_is_quoted_in_so_many_words_speaks_though_it_is_an_outlet(read: Read) -> None:
+    outer, *inner = sorted(
+        read('"We believe that the mayor knew," the Daily Mail wrote.'), key=lambda one: one.parent is not None
+    )
+    assert (outer.form, outer.parent) == ("direct", None)
+    assert all(one.parent == outer.id for one in inner)

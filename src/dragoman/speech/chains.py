@@ -202,7 +202,7 @@ def _only_carries(scene: Scene, finding: Finding, by_head: dict[int, Finding]) -
     if inner is None or inner is finding or finding.rule.startswith("noun"):
         return
     if _hang(inner, finding):
-        finding.carrier_only = inner.kind == "speech" or not finding.of_document
+        finding.carrier_only = finding.complement != "quote" and (inner.kind == "speech" or not finding.of_document)
 
 
 def _passes_on(scene: Scene, finding: Finding, phrase: Phrase) -> bool:
