@@ -219,7 +219,10 @@ def _nominal(scene: Scene, clause: Clause, objects: list[Phrase]) -> Iterator[Of
     behind = [
         (role.preposition, scene.parsed.phrases[role.phrase])
         for role in clause.roles
-        if role.name == "complement" and role.phrase is not None and role.filled_by != "relative"
+        if role.name == "complement"
+        and role.phrase is not None
+        and role.filled_by != "relative"
+        and scene.parsed.phrases[role.phrase].start >= clause.trigger_end
     ]
     attributes = scene.phrases(clause, "attribute")
     as_what = [phrase for preposition, phrase in behind if preposition in ("as", "to", "with")]
