@@ -33,3 +33,9 @@ def test_conventions_differ_where_they_should(reader: Reader, sentence: str, man
     (first, *_) = [event for event in reading.events if event.parent is None]
     place = reading.events.index(first)
     assert [pairs(reading, each)[place]["type"] for each in (MANUAL, PLV)] == [manual, plv]
+
+
+def test_who_hosts_acts_in_the_set_and_the_guest_by_the_manual(reader: Reader) -> None:
+    reading = reader.read(Document.plain("Oman hosted the Iranian foreign minister."))
+    sources = [pairs(reading, each)[0]["source"]["spans"] for each in (MANUAL, PLV)]
+    assert sources == [[[12, 40]], [[0, 4]]]

@@ -12,14 +12,18 @@ from dragoman.records import ActorMention, Event
 class Convention:
     """How a set labels events: their type, and whether the place of an act may stand for a party nobody names.
 
-    `label` is asked with an event and with those that are its content. `suffix` marks the figures in the table.
+    `label` is asked with an event and with those that are its content. `hosts_act`: who hosts a guest is the source, as
+    in CAMEO's 043, where the manual has the guest. `suffix` marks the figures in the table.
     """
 
     suffix: str
     label: Callable[[Event, tuple[Event, ...]], str]
     place_is_party: bool
+    hosts_act: bool
 
 
+#: how a visit is told as the host's act
+HOSTING = ("host", "receiv", "welcom", "greet", "entertain")
 #: acts that PLV calls ACCUSE (a court's) and SUPPORT (a host's), by their trigger
 EXTRADITIONS = ("extradit",)
 INVITATIONS = ("invit",)
@@ -65,9 +69,9 @@ def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
 
 #: PLV's own: besides its types, who imposed a curfew in a town did so on the town, and where somebody unnamed
 #: arrested a journalist the country did
-PLV = Convention(suffix="", label=plv_type, place_is_party=True)
+PLV = Convention(suffix="", label=plv_type, place_is_party=True, hosts_act=True)
 #: PLOVER's manual as it stands
-MANUAL = Convention(suffix="_by_the_manual", label=manual_type, place_is_party=False)
+MANUAL = Convention(suffix="_by_the_manual", label=manual_type, place_is_party=False, hosts_act=False)
 
 
 # ---------------------------------------------------------------- NGEC

@@ -27,7 +27,7 @@ from dragoman.places import country_of_bare_name
 from dragoman.reader import Reader
 from dragoman.records import ActorMention, Document, Event, Mention, Reading, Statement
 from tools.evaluate import treaties
-from tools.evaluate.conventions import MANUAL, PLV, Convention, manual_codes, ngec_codes
+from tools.evaluate.conventions import HOSTING, MANUAL, PLV, Convention, manual_codes, ngec_codes
 from tools.evaluate.scoring import Rows, load, options, printed, scorer
 
 Figures = dict[str, float]
@@ -213,6 +213,8 @@ def _pair(event: Event, label: str, convention: Convention, named: dict[str, lis
     reciprocal = not event.recipients and len(event.actors) > 1
     actors, recipients = (event.actors[:1], event.actors[1:]) if reciprocal else (event.actors, event.recipients)
     counts = 0.0 if event.parent or event.plover_type is None else 1.0
+    if convention.hosts_act and not reciprocal and _is_guest(event):
+        actors, recipients = recipients, actors
     where = (event.place.mention,) if convention.place_is_party and event.place is not None else ()
     return {
         "type": label,
@@ -221,6 +223,12 @@ def _pair(event: Event, label: str, convention: Convention, named: dict[str, lis
         "source": {"spans": _side(actors, named) or spans(*where)},
         "target": {"spans": _side(recipients, named) + (spans(*where) if actors else [])},
     }
+
+
+def _is_guest(event: Event) -> bool:
+    """Whether who acts is the one that the verb says somebody hosts (*Oslo received the king*)."""
+    hosted = event.mode == "visit" and event.trigger.words.lower().startswith(HOSTING)
+    return hosted and any(who.mention.start > event.trigger.start for who in event.actors)
 
 
 def _side(mentions: tuple[ActorMention, ...], named: dict[str, list[Mention]]) -> list[list[int]]:

@@ -124,7 +124,8 @@ class Naming(ABC):
 
     def _is_sent(self, match: Match, phrase: Phrase) -> bool:
         """Whether the phrase names the forces that somebody moves: they are his, and nothing is done to them."""
-        return match.sense.type == "MOBILIZE" and any(phrase.lemma in self.lexicon.classes[name] for name in FORCES)
+        moves = match.sense.type == "MOBILIZE" or match.sense.row.mode == "withdraw"
+        return moves and any(phrase.lemma in self.lexicon.classes[name] for name in FORCES)
 
 
 def is_known(mentions: tuple[ActorMention, ...]) -> bool:

@@ -33,6 +33,8 @@ TELLING = "telling"
 THINGS = ("territory", "buildings", "assets")
 #: slots whose words, where they name nobody, are still what the act is done to
 THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
+#: slots of what an opinion is about, besides
+ABOUT = frozenset({"for", "behind", "with"})
 #: how a recipient is told that is nobody; such take no part in what several do together
 THING_RULE = "thing acted on"
 #: how a recipient is told that stands in no slot, but is the next to be named
@@ -101,7 +103,8 @@ class Recipients(Agents):
         for around in self.parsed.clauses_around(who.mention.start, who.mention.end):
             if around.index == clause.index:
                 return False
-            if around.relation in BESIDE_THE_ACT and around.trigger_start > clause.trigger_start:
+            is_beside = around.relation in BESIDE_THE_ACT and around.marker != "by"  # *violated it by shelling Uri*
+            if is_beside and around.trigger_start > clause.trigger_start:
                 return True
         return False
 
@@ -161,10 +164,9 @@ class Recipients(Agents):
         if match.sense.type not in UNPLACED:
             yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
+        things = THINGS_IN | ABOUT if match.sense.type in OPINIONS else THINGS_IN
         for own in (False, True):
-            yield from (
-                self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in THINGS_IN
-            )
+            yield from (self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
             yield self._thing_in(clause, match, "object", own=False)
 
