@@ -141,8 +141,8 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         # for whom a refusal waits
         ("Canada will not lift the embargo until Peru frees its prisoners.", "CONCEDE", ["Canada"], ["Peru"]),
         # what is owned by somebody whom nobody knows
-        ("The court opened an investigation into Jamal Khashoggi's death last fall at the Saudi consulate.", "ACCUSE",
-         ["The court"], ["Jamal Khashoggi's death", "the Saudi consulate"]),
+        ("The court opened an investigation into Lernout's collapse last year at the British embassy.", "ACCUSE",
+         ["The court"], ["Lernout's collapse", "the British embassy"]),
         # what the treaty is done to, where nobody stands behind *with*
         ("Peru ratified the treaty.", "SUPPORT", ["Peru"], ["the treaty"]),
         # states and bodies that share a noun
