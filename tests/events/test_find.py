@@ -74,6 +74,14 @@ def test_words_of_trigger_and_extent_stand_in_the_text(find: Find) -> None:
         event.extent.check(sentence)
 
 
+def test_a_day_that_has_passed_behind_an_infinitive_is_that_of_the_verb() -> None:
+    reading = read("Sweden applied to join the alliance in May 2022.", published="2024-01-24")
+    (event,) = [one for one in reading.events if one.plover_type]
+    assert (event.status, event.time and event.time.value) == ("historical", "2022-05")
+    promise = read("Chad promised France to hold elections by May 2022.", published="2024-01-24")
+    assert [one.time for one in promise.events if one.type == "AGREE"] == [None]
+
+
 def test_what_only_dates_another_event_is_as_old_as_that() -> None:
     text = "Sweden applied to join the alliance in May 2022, three months after Russia invaded Ukraine."
     reading = read(text, published="2024-01-24")

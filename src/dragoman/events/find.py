@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,8 @@ from dragoman.times import time_of
 CONTENT = frozenset({"content", "nominal", "purpose", "light"})
 #: prepositions of the events in or beside which an act is done
 CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "since", "amid", "following", "ahead of", "by"})
+#: what stands right before a day by which something was to be done
+AHEAD = re.compile(r"\b(?:by|until|till|before|within|from|after) (?:the )?\Z", re.IGNORECASE)
 #: relations of clauses that stand aside of what somebody says (*Moscow, which seized Crimea, …*)
 ASIDES = frozenset({"relative", "adverbial"})
 
@@ -170,10 +173,20 @@ class _Finder:
 
     def _when(self, clause: Clause) -> TimeMention | None:
         """The clause's time; of one that only says when another was (*after X had invaded*), that other's."""
-        time = time_of(self.parsed, self.times, clause)
+        time = self._time(clause)
         if time is not None or clause.relation != "adverbial" or clause.parent is None:
             return time
         return time_of(self.parsed, self.times, self.parsed.clauses[clause.parent])
+
+    def _time(self, clause: Clause) -> TimeMention | None:
+        """When it was; a day that has passed and ends an infinitive is that of the verb (*applied to join in May*)."""
+        time, today = time_of(self.parsed, self.times, clause), self.document.published
+        if time is not None or today is None or clause.kind != "verb" or clause.tense != "past":
+            return time
+        inner = (one for one in self.parsed.children(clause) if one.relation == "content" and one.marker == "to")
+        found = (time_of(self.parsed, self.times, one) for one in inner)
+        passed = (one for one in found if one is not None and one.last_day is not None and one.last_day < today)
+        return next((one for one in passed if not AHEAD.search(self.parsed.text[: one.mention.start])), None)
 
     def _stands(self, draft: _Draft) -> bool:
         """An event without any party is nobody's; so is one of a type that needs a recipient and has none."""
@@ -257,7 +270,7 @@ class _Finder:
             recipients=parties.recipients,
             trigger=self._trigger(clause),
             extent=self.parsed.mention(clause.start, clause.end),
-            time=time_of(self.parsed, self.times, clause),
+            time=self._time(clause),
             place=place_of(self.parsed, self.places, clause),
             counts=counts_of(self.parsed, clause, self.lexicon.marks.counts),
             intensity=intensity_of(event_type, mode, self.lexicon.types.get(counted or "")),
