@@ -22,7 +22,7 @@ def rows_of(name: str) -> list[list[str]]:
     return rows
 
 
-WIRE, NEWSROOM = rows_of("wire"), rows_of("newsroom")
+WIRE, NEWSROOM, CONFLICT = rows_of("wire"), rows_of("newsroom"), rows_of("conflict")
 
 
 def overlaps(side: tuple[ActorMention, ...], words: str, text: str) -> bool:
@@ -41,11 +41,18 @@ def is_between(event: Event, actor: str, recipient: str, text: str) -> bool:
 
 
 #: floors: the share of sentences with an event of that type between those parties. Before the lexicon had met them it
-#: was .54 on the wire, and .625 in the newsroom, of which only the even rows (.637) are read.
+#: was .54 on the wire, .625 in the newsroom and .646 over the types of conflict; of the latter two only the even rows
+#: (.637, .677) are read.
 @pytest.mark.parametrize(
     ("rows", "floor"),
-    [(WIRE, 0.65), (NEWSROOM[::2], 0.78), (NEWSROOM[1::2], 0.675)],
-    ids=["wire", "newsroom-even", "newsroom-odd"],
+    [
+        (WIRE, 0.70),
+        (NEWSROOM[::2], 0.85),
+        (NEWSROOM[1::2], 0.74),
+        (CONFLICT[::2], 0.83),
+        (CONFLICT[1::2], 0.79),
+    ],
+    ids=["wire", "newsroom-even", "newsroom-odd", "conflict-even", "conflict-odd"],
 )
 def test_the_pair_has_its_type(find: Find, rows: list[list[str]], floor: float) -> None:
     right = sum(
@@ -65,6 +72,6 @@ def test_the_newsroom_has_thirty_of_each_type_and_no_trigger_more_than_twice() -
     assert max(Counter(row[4] for row in NEWSROOM).values()) <= 2
 
 
-@pytest.mark.parametrize("rows", [WIRE, NEWSROOM], ids=["wire", "newsroom"])
+@pytest.mark.parametrize("rows", [WIRE, NEWSROOM, CONFLICT], ids=["wire", "newsroom", "conflict"])
 def test_words_of_the_parties_stand_in_the_sentence(rows: list[list[str]]) -> None:
     assert [row for row in rows if row[2] not in row[0] or row[3] not in row[0]] == []

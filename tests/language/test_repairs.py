@@ -64,6 +64,11 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("A U.S. congressional report called for sanctions against China.", "call", {"for": "sanctions"}),
         ("Finnish troops trained with the Swedish army.", "train", {"subject": "Finnish troops"}),
         ("Norway exports gas to Germany.", "export", {"subject": "Norway", "object": "gas", "to": "Germany"}),
+        ("The general seized power in Gabon.", "seize", {"subject": "The general", "object": "power"}),
+        ("Platinum miners downed tools in Marikana.", "down", {"subject": "Platinum miners", "object": "tools"}),
+        # *for* opens a clause whose subject is asked to act, a bare verb behind *that* needs no noun before it
+        ("France called for Iran to free the sailors.", "free", {"subject": "Iran", "object": "the sailors"}),
+        ("Moscow insisted that Kyiv recognise the border.", "recognise", {"subject": "Kyiv"}),
         # a particle before the object of a verb that has no other
         ("The Congolese government let in a regional force.", "let in", {"object": "a regional force"}),
         # of two objects the first is to whom

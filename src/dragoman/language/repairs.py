@@ -415,13 +415,13 @@ def _is_verbless(tree: Tree, first: int, last: int) -> bool:
 
 
 def _verb_as_modifier(tree: Tree, index: int) -> None:
-    """*Norway exports gas*, *military intelligence tortured prisoners*: a verb between two nouns is no part of them."""
+    """*Norway exports gas*, *the general seized power*: a verb between two nouns is no part of them."""
     noun, subject = tree.head[index], index - 1
     if tree.dep[index] not in ("amod", "compound", "nmod") or tree.tag[index] not in ("VBZ", "VBP", "VBD", "VBN"):
         return
-    if tree.head[noun] != noun or index > noun or subject < 0 or tree.tag[subject] not in NOMINAL_TAGS:
+    if index > noun or subject < 0 or not _acts_before(tree, subject, index, noun):
         return
-    if tree.head[subject] not in (noun, index) or tree.kid(noun, "nsubj", "cop") not in (None, subject):
+    if tree.kid(noun, "nsubj", "cop") not in (None, subject):
         return
     for child in tree.children[noun]:
         if child < subject:
@@ -433,6 +433,15 @@ def _verb_as_modifier(tree: Tree, index: int) -> None:
     tree.attach(index, index, "ROOT")
     tree.attach(subject, index, "nsubj")
     tree.attach(noun, index, "dobj")
+
+
+def _acts_before(tree: Tree, subject: int, verb: int, noun: int) -> bool:
+    """Whether the word before the verb is a noun, if need be one that looks like an adjective (*the military*)."""
+    if tree.head[noun] == subject and tree.dep[noun] == "appos":  # *miners downed tools*
+        return tree.head[subject] == subject and tree.tag[subject] in NOMINAL_TAGS
+    if tree.head[noun] != noun or tree.head[subject] not in (noun, verb):
+        return False
+    return tree.tag[subject] in NOMINAL_TAGS or (tree.tag[subject] == "JJ" and tree.tag[verb] == "VBD" and subject > 0)
 
 
 def _particle_as_preposition(tree: Tree, index: int) -> None:
