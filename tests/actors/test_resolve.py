@@ -214,3 +214,20 @@ def test_peoples_and_titles_by_themselves(parser: Parser, text: str, expected: s
 def test_a_court_of_that_name_is_the_state_s_that_the_text_names(parser: Parser) -> None:
     text = "Voters in Senegal went home. The Constitutional Council annulled the vote in Senegal."
     assert "FRAJUD" not in codes(parser, text, "The Constitutional Council")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("residents of Flint, Michigan", "USACVL"),
+        ("residents of Bakhmut", "UKRCVL"),  # no noun for the parser
+        ("Indonesian workers", "IDNLAB"),
+        ("a coalition of human rights groups", None),
+        ("an indigenous tribe in the Amazon", None),
+        ("Congress leader Rahul Gandhi", "INDOPP"),
+    ],
+)
+def test_where_people_are_and_whose(parser: Parser, text: str, expected: str | None) -> None:
+    document = Document.plain(text, published=DAY)
+    first, *_ = find_actors(document, parser.parse(document), (), country_of_place=country_of_name).mentions
+    assert first.code == expected

@@ -319,10 +319,14 @@ class Scene:
                 hit,
                 start=hit.start + words[0].start,
                 end=hit.end + words[0].start,
-                senses=of_the_states_named(hit.senses, self._states_named),
+                senses=of_the_states_named(self._told(hit), self._states_named),
             )
             for hit in found
         )
+
+    def _told(self, hit: NameHit) -> tuple[NameSense, ...]:
+        """The senses of a name in a role that nothing else has: a *Congress leader* may be of India's Congress."""
+        return tuple(s for s in hit.senses if not s.ambiguous or s.actor[:3] in self._states_named)
 
     def _behind(self, phrase: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
         """Country or institution in what hangs on the role: *president of France*, *spokesman for the army*.
@@ -336,7 +340,18 @@ class Scene:
         ]
         found = [self._owner_behind(preposition, other, title) for preposition, other in others]
         whose = next((each for each in found if each[0]), None) or next((each for each in found if any(each)), None)
-        return whose or (None, "", None)
+        return whose or (*self._place_behind(phrase), None)
+
+    def _place_behind(self, phrase: Phrase) -> tuple[str | None, str]:
+        """The country of a place that the parser takes for no noun: *residents of Bakhmut*, at the end of the text."""
+        words = self.parsed.words
+        first = phrase.head + 2
+        if phrase.attachments or first >= len(words) or words[first - 1].text not in ("of", "in", "from"):
+            return None, ""
+        if words[first].tag.startswith("NN") or any(not word.text.istitle() for word in words[first:]):
+            return None, ""
+        name = self.parsed.text[words[first].start : words[-1].end]
+        return self.country_of_place(name), name
 
     def _owns_behind(self, preposition: str, title: Title) -> bool:
         """Whether it tells whose the role is: *aide to* but not *envoy to*, *court in* but not *embassy in*."""
@@ -364,7 +379,7 @@ class Scene:
         if inner.title and (inner.country or inner.title.group):
             organ = Actor(id=f"kind:{inner.title_words}", sector=inner.sector, label=inner.title_words)
             return inner.country, inner.country_words, inner.institution or organ
-        if (country := self._country_of_place(other)) is not None:
+        if (country := self._country_of_place(other) or self._country_behind_comma(other)) is not None:
             return country, words, None
         if preposition == "of" and not inner.title and any(behind := self._behind(other, title)):
             return behind  # the Ministry of Health of Ethiopia
@@ -386,6 +401,15 @@ class Scene:
             last += 1
         whole = self.country_of_place(self.parsed.text[words[first].start : words[last].end])
         return whole or self.country_of_place(self.parsed.words_of(phrase, core=True).removeprefix("the "))
+
+    def _country_behind_comma(self, phrase: Phrase) -> str | None:
+        """The country of the region behind a town that the gazetteer has twice or not at all: *Flint, Michigan*."""
+        comma = self.parsed.word_at(phrase.core_end)
+        hit = self.hits.get(comma.index + 1) if comma and comma.text == "," and phrase.kind == "name" else None
+        if hit is None:
+            return None
+        part = hit.sense("part")
+        return self.state_of(hit) or (part.actor if part else None)
 
     def sector_in_name(self, phrase: Phrase) -> str:
         """The sector of the last word of an organisation's name that tells one: the Chadian *Human Rights* League."""

@@ -71,6 +71,7 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
         if s.kind in (*STATE_KINDS, "body") and s.kind != "short" and not s.ambiguous
     }
     # the North is spoken of beside South Korea
+    told = clear | {s.actor[:3] for hit in hits for s in hit.senses if s.kind == "person"}
     clear_or_beside = clear | library.directed_states if clear & library.directed_states else clear
     settled = []
     for hit, following in zip(hits, (*hits[1:], None), strict=False):
@@ -79,18 +80,19 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
             sense
             for sense in hit.senses
             if (
-                _stands_before_role(sense, hit, following, clear)
+                _stands_before_role(sense, hit, following, told)
                 if sense.ambiguous and before_role and sense.kind != "residence" and following
-                else _borne_out(sense, hit, clear_or_beside if sense.kind == "short" else clear, parsed)
+                else _borne_out(sense, hit, clear_or_beside if sense.kind == "short" else clear, parsed, told)
             )
-            or (before_role and sense.kind in STATE_KINDS and _borne_out(sense, hit, clear, parsed))
+            or (before_role and sense.kind in STATE_KINDS and _borne_out(sense, hit, clear, parsed, told))
         )
         if senses or hit.title:
             settled.append(replace(hit, senses=of_the_states_named(senses, clear)))
     return tuple(settled)
 
 
-def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) -> bool:
+def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed, told: set[str]) -> bool:
+    """Whether the states that the text names (`clear`), and persons (`told`), leave the sense its form."""
     country = sense.actor[:3]
     if sense.kind == "short" and len(sense.actor) == 3:
         rivals = {s.actor for s in hit.senses if s.kind == "short" and s.actor in clear}
@@ -101,10 +103,11 @@ def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed) 
     if sense.kind not in (*STATE_KINDS, "residence"):
         words = parsed.words_between(hit.start, hit.end)
         named = words[-1:] and (words[-1].tag.startswith("NNP") or _is_title_case(words))
+        named = named and not (sense.kind == "organisation" and _is_thing(hit, parsed))
         return bool(named) and len(hit.senses) == 1
     rivals = {s.actor[:3] for s in hit.senses} - {country}
-    if sense.usual and not rivals & clear:  # in another state's news a *Constitutional Council* is a role of its own
-        return country in clear or not clear or hit.title is None or sense.kind != "residence"
+    if sense.usual and not rivals & told:  # in another state's news a *Constitutional Council* is a role of its own
+        return country in told or not told or hit.title is None or sense.kind != "residence"
     if not rivals and parsed.text[hit.start : hit.end].isupper():
         return True  # US and UN are told from words by their capitals
     if rivals & clear:
@@ -129,6 +132,12 @@ def _is_told_by_its_use(sense: NameSense, hit: NameHit, parsed: Parsed) -> bool:
         return False
     around = (parsed.words[i] for i in (word.index - 1, word.index + 1) if 0 <= i < len(parsed.words))
     return not any(other.tag == "NNP" and other.sentence == word.sentence for other in around)
+
+
+def _is_thing(hit: NameHit, parsed: Parsed) -> bool:
+    """Whether the article tells the thing from the firm that is called so: *the Amazon*, but not *the Democrats*."""
+    words = parsed.text[hit.start : hit.end]
+    return " " not in words and not words.endswith("s") and parsed.text[: hit.start].lower().endswith("the ")
 
 
 def _is_title_case(words: tuple[Word, ...]) -> bool:
