@@ -55,6 +55,13 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("There are no plans for a meeting between Putin and Erdogan.", "meeting", "negated", "REJECT"),
         ("Israel did not rule out an attack on Iran.", "attack", "hypothetical", None),
         ("Police prevented an attack on the embassy of Israel.", "attack", "negated", None),
+        # nearly, to begin, and reports that are taken back
+        ("Armenia and Turkey were close to signing a treaty, Qatar said.", "signing", "future", "AGREE"),
+        ("Armenia and Turkey are on the verge of signing a treaty.", "signing", "future", "AGREE"),
+        ("Germany discussed the idea of sending troops to Ukraine.", "sending", "hypothetical", None),
+        ("Talks between Iran and Britain will resume in Geneva.", "Talks", "future", "AGREE"),
+        ("Talks between Iran and Britain resumed in Geneva.", "Talks", "actual", "CONSULT"),
+        ("The minister dismissed reports that Kenya had sent police to Haiti.", "sent", "negated", None),
         # background of another clause
         ("The army of Britain struck sites in Yemen used to launch drones.", "struck", "actual", "ASSAULT"),
         ("Chad used to attack the rebels of Mali.", "attack", "historical", "ASSAULT"),

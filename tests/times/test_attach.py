@@ -60,6 +60,7 @@ def time_of_lemma(text: str, lemma: str, parse: Parse) -> str | None:
             "Seventeen soldiers were killed when gunmen attacked a post on Sunday.",
             {"kill": "Sunday", "attack": "Sunday"},
         ),
+        ("Talks between Iran and Britain will resume on Friday.", {"talk": "Friday"}),
         ("Hamas killed 1,200 people in its attack on Israel on 7 October.", {"attack": "7 October"}),
         ("Following a landing in Minsk on 23 May 2021, the council banned the carriers.", {"ban": None}),
         ('"We signed the accord in May," the minister said on Tuesday.', {"sign": "May", "say": "Tuesday"}),

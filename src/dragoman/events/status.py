@@ -19,6 +19,7 @@ from dragoman.data_files import read_rows
 from dragoman.events.schema import DATA, BackgroundCue, EventType, Governor, Host, StatusModifier, Unsaid
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.records import Document, Mood, Polarity, Status, TimeMention
+from dragoman.times import is_phase_of
 
 #: an event that ended longer ago than this before publication is history (design.md)
 HISTORY = timedelta(days=30)
@@ -88,7 +89,7 @@ def status_of(
     if clause.kind == "noun":
         found |= _of_noun(parsed, clause, words)
     else:
-        found |= _of_report(parsed, clause, words) | _of_host(parsed, clause)
+        found |= _of_report(parsed, clause, words) | _of_host(parsed, clause) | _behind_noun(parsed, clause, words)
     if _is_to_come(document, clause, time):
         found.add("future")
     if _is_past(parsed, document, time) or _is_background(parsed, clause, words):
@@ -117,6 +118,8 @@ def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
         governed = _governed(parsed, clause, above, words)
         found |= {governed} if governed else set()
         found |= _of_copula(above, clause)
+        if is_phase_of(above, clause):
+            found |= {*_standing_of(above)}
     return found
 
 
@@ -175,9 +178,12 @@ def _of_report(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status
     if noun.polarity == "negative" and noun.lemma in words.unsaid and clause.finite:
         return {"hypothetical"}
     if noun.kind == "noun":
+        above = parsed.clauses[noun.parent] if noun.parent is not None else None
+        if above is not None and f"{above.lemma} that" in words.governors and _slot(parsed, noun, above) == "":
+            return {"negated"}  # *dismissed reports that*
         return _of_noun(parsed, noun, words) & {"negated"}
     hosts = {role.phrase for role in noun.all_roles("object")}
-    row = words.governors.get(noun.lemma)
+    row = words.governors.get(noun.lemma) or words.governors.get(f"{noun.lemma} that")
     taken_back = row is not None and row.status == "negated"
     return {"negated"} if taken_back and clause.host is not None and clause.host in hosts else set()
 
@@ -198,6 +204,17 @@ def _of_host(parsed: Parsed, clause: Clause) -> set[Status]:
     if host.determiner not in INDEFINITE or parsed.words[clause.head].tag != "VBG":
         return set()
     return {status for above in _above_host(parsed, clause) for status in _standing_of(above)}
+
+
+def _behind_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
+    """*the idea of sending troops*, *on the verge of signing*: what the noun says that the gerund stands behind."""
+    if parsed.words[clause.head].tag != "VBG" or clause.head < 2:
+        return set()
+    noun, preposition = parsed.words[clause.head - 2 : clause.head]
+    host = next((one for one in parsed.phrases_around(noun.start, noun.end) if one.head == noun.index), None)
+    if preposition.text.lower() not in ("of", "for", "about") or host is None or host.lemma not in words.hosts:
+        return set()
+    return {"negated" if host.determiner == "no" else words.hosts[host.lemma]}
 
 
 def _is_ranked(parsed: Parsed, host: Phrase) -> bool:

@@ -28,6 +28,11 @@ _OTHER_TIME = frozenset(
 ) | frozenset({"in the wake of", "in response to", "in retaliation for", "in protest at", "due to", "in reaction to"})
 """Prepositions of what was at another time: *following a landing on 23 May, the council banned …*."""
 
+_PHASES = frozenset(
+    {"begin", "start", "commence", "resume", "open", "reopen", "convene", "take place", "occur", "happen", "go ahead"}
+)
+"""Verbs that say of their subject when, where and whether it happens: *talks will resume in Geneva on Monday*."""
+
 _VAGUENESS = ("dated", "open", "span", "reference")
 
 
@@ -119,7 +124,7 @@ def same_event(parsed: Parsed, clause: Clause) -> Clause | None:
     if clause.parent is None:
         return None
     above = parsed.clauses[clause.parent]
-    if _is_same_moment(clause, above) or _happens_in(parsed, clause, above):
+    if _is_same_moment(clause, above) or _happens_in(parsed, clause, above) or is_phase_of(above, clause):
         return above
     if clause.relation == "light" or (
         clause.relation == "content" and above.lemma in _SAME_EVENT and not clause.finite
@@ -129,6 +134,13 @@ def same_event(parsed: Parsed, clause: Clause) -> Clause | None:
         return above
     shares_subject = any(role.name == "subject" and role.filled_by == "conjunct" for role in clause.roles)
     return above if clause.relation == "conjunct" and shares_subject and clause.tense == above.tense else None
+
+
+def is_phase_of(above: Clause, noun: Clause) -> bool:
+    """Whether the verb tells of the noun that it takes place, begins or goes on (*talks will resume*)."""
+    if noun.kind != "noun" or noun.phrase is None or above.lemma not in _PHASES:
+        return False
+    return any(role.phrase == noun.phrase for role in above.all_roles("subject"))
 
 
 def _happens_in(parsed: Parsed, noun: Clause, above: Clause) -> bool:
