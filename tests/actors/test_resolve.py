@@ -222,6 +222,7 @@ def test_a_court_of_that_name_is_the_state_s_that_the_text_names(parser: Parser)
         ("residents of Flint, Michigan", "USACVL"),
         ("residents of Bakhmut", "UKRCVL"),  # no noun for the parser
         ("Indonesian workers", "IDNLAB"),
+        ("Oslo police", "NORCOP"),
         ("a coalition of human rights groups", None),
         ("an indigenous tribe in the Amazon", None),
         ("Congress leader Rahul Gandhi", "INDOPP"),

@@ -155,6 +155,8 @@ def _stands_before_role(sense: NameSense, hit: NameHit, role: NameHit, clear: se
         return role.title is not None and role.title.sector == "MED" and role.title.group
     rivals = {s.actor[:3] for s in hit.senses if s.kind in STATE_KINDS} - {sense.actor[:3]}
     told = not rivals or (sense.usual and not rivals & clear)
+    if sense.kind == "metonym":  # Oslo police
+        return told and role.title is not None and role.title.sector in ("COP", "JUD")
     return sense.kind in ("adjective", "demonym", "group", "body", "organisation") and told
 
 
