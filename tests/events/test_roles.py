@@ -168,3 +168,16 @@ def test_what_is_lifted_is_no_event_of_its_own(find: Find) -> None:
     events = {event.type: event.plover_type for event in find("The United States lifted its embargo against Libya.")}
     assert events["CONCEDE"] == "CONCEDE"
     assert events["SANCTION"] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police arrested 2,000 people in May, according to a human rights group in Srinagar.",
+        "France is pushing for a ceasefire, according to a senior Lebanese official.",
+        "Croatia has agreed to take part, despite reports in the Slovenian press.",
+    ],
+)
+def test_who_tells_of_an_act_is_none_of_its_sides(find: Find, sentence: str) -> None:
+    told = ("a human rights group", "a senior Lebanese official", "the Slovenian press")
+    assert not [who for event in find(sentence) for who in event.recipients if who.mention.words in told]

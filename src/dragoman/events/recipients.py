@@ -39,6 +39,8 @@ ABOUT = frozenset({"for", "behind", "with"})
 THING_RULE = "thing acted on"
 #: how a recipient is told that stands in no slot, but is the next to be named
 NEXT_RULE = "named next"
+#: prepositions behind which somebody tells of an act and has no part in it
+TELLERS = frozenset({"according to", "per", "citing", "despite", "in spite of", "contrary to"})
 #: relations of clauses that stand beside an act and are no part of what it is about
 BESIDE_THE_ACT = frozenset({"adverbial", "condition", "conjunct", "parataxis"})
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
@@ -90,13 +92,19 @@ class Recipients(Agents):
             return NOBODY
         behind = (who for who in self.cast.between(clause.trigger_end, clause.end) if who.code is not None)
         for who in without_own(without(tuple(behind), found), actors):
-            if not self._is_pronoun(who) and not self._is_told_elsewhere(clause, who):
+            if not (self._is_pronoun(who) or self._is_told_elsewhere(clause, who) or self._tells(clause, who)):
                 return (replace(who, rule=f"{who.rule}, {NEXT_RULE}"),)
         return NOBODY
 
     def _is_pronoun(self, who: ActorMention) -> bool:
         word = self.parsed.word_at(who.mention.start)
         return word is not None and word.pos == "PRON"
+
+    def _tells(self, clause: Clause, who: ActorMention) -> bool:
+        """Whether he only tells of the act: *according to an official*, *despite reports in the press*."""
+        told = (role.phrase for role in clause.all_roles("complement") if role.preposition in TELLERS)
+        phrases = (self.parsed.phrases[phrase] for phrase in told if phrase is not None)
+        return any(phrase.start <= who.mention.start < phrase.end for phrase in phrases)
 
     def _is_told_elsewhere(self, clause: Clause, who: ActorMention) -> bool:
         """Whether a clause beside the act names him, not one of what the act is about."""
