@@ -146,7 +146,7 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         # what the treaty is done to, where nobody stands behind *with*
         ("Peru ratified the treaty.", "SUPPORT", ["Peru"], ["the treaty"]),
         # states and bodies that share a noun
-        ("British and EU negotiators reached a deal.", "AGREE",
+        ("British and EU negotiators reached a deal.", "SUPPORT",
          ["British and EU negotiators", "British and EU negotiators"], []),
         # who ends what is his own
         ("Dutch aid to Rwanda was suspended.", "SANCTION", ["Dutch"], ["Rwanda"]),

@@ -23,6 +23,9 @@ def rows_of(name: str) -> list[list[str]]:
 
 
 WIRE, NEWSROOM, CONFLICT = rows_of("wire"), rows_of("newsroom"), rows_of("conflict")
+COOPERATION = rows_of("cooperation")
+#: what is yielded in words or in deed
+YIELD = frozenset({"CONCEDE", "RETREAT"})
 
 
 def overlaps(side: tuple[ActorMention, ...], words: str, text: str) -> bool:
@@ -62,6 +65,29 @@ def test_the_pair_has_its_type(find: Find, rows: list[list[str]], floor: float) 
     assert right / len(rows) >= floor
 
 
+def ordered_by_turns(rows: list[list[str]], turn: int) -> list[list[str]]:
+    """Every second sentence of each type, CONCEDE and RETREAT being one."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for row in rows:
+        name = "YIELD" if row[1] in YIELD else row[1]
+        if seen[name] % 2 == turn:
+            chosen.append(row)
+        seen[name] += 1
+    return chosen
+
+
+#: before the lexicon had met them, .36 and .26; only the first half was read
+@pytest.mark.parametrize(("turn", "floor"), [(0, 0.58), (1, 0.48)], ids=["even", "odd"])
+def test_cooperation_in_long_sentences(find: Find, turn: int, floor: float) -> None:
+    rows = ordered_by_turns(COOPERATION, turn)
+    right = 0
+    for text, name, actor, recipient in rows:
+        names = YIELD if name in YIELD else {name}
+        right += any(event.plover_type in names and is_between(event, actor, recipient, text) for event in find(text))
+    assert right / len(rows) >= floor, right / len(rows)
+
+
 def test_every_type_and_every_root_of_cameo_is_there() -> None:
     assert {row[1] for row in WIRE} == set(Lexicon.shipped().types)
     assert {row[4][:2] for row in WIRE} == {f"{root:02}" for root in range(3, 21)}
@@ -72,6 +98,8 @@ def test_the_newsroom_has_thirty_of_each_type_and_no_trigger_more_than_twice() -
     assert max(Counter(row[4] for row in NEWSROOM).values()) <= 2
 
 
-@pytest.mark.parametrize("rows", [WIRE, NEWSROOM, CONFLICT], ids=["wire", "newsroom", "conflict"])
+@pytest.mark.parametrize(
+    "rows", [WIRE, NEWSROOM, CONFLICT, COOPERATION], ids=["wire", "newsroom", "conflict", "cooperation"]
+)
 def test_words_of_the_parties_stand_in_the_sentence(rows: list[list[str]]) -> None:
     assert [row for row in rows if row[2] not in row[0] or row[3] not in row[0]] == []
