@@ -81,6 +81,12 @@ def test_the_speaker_of_a_turn_is_no_event() -> None:
     assert [event for event in reading.events if event.plover_type] == []
 
 
+def test_what_somebody_is_expected_to_do_is_his_and_not_asked_of_him() -> None:
+    reading = read("Egypt is expected to back Somalia.", published=DAY)
+    found = [(event.type, event.status, [who.code for who in event.actors]) for event in reading.events]
+    assert found == [("SUPPORT", "future", ["EGY"])]
+
+
 def test_a_question_behind_its_letter_is_one() -> None:
     reading = read("Q Will Britain now sanction Iran?", published=DAY)
     assert [event.status for event in reading.events] == ["hypothetical"]

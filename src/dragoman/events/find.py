@@ -35,6 +35,10 @@ from dragoman.times import time_of
 CONTENT = frozenset({"content", "nominal", "purpose", "light"})
 #: prepositions of the events in or beside which an act is done
 CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "since", "amid", "following", "ahead of", "by"})
+#: verbs whose passive only says of what stands inside how sure it is (*is expected to back*)
+FORETELLING = frozenset(
+    {"expect", "believe", "think", "say", "report", "forecast", "predict", "project", "suppose", "tip"}
+)
 #: what stands right before a day by which something was to be done
 AHEAD = re.compile(r"\b(?:by|until|till|before|within|from|after) (?:the )?\Z", re.IGNORECASE)
 #: relations of clauses that stand aside of what somebody says (*Moscow, which seized Crimea, …*)
@@ -140,9 +144,15 @@ class _Finder:
 
     def _match(self, clause: Clause) -> Match | None:
         match = self.matcher.match(clause)
-        if match is None or match.sense.type == NONE or self._is_told_by_another(clause):
+        if match is None or match.sense.type == NONE or self._is_told_by_another(clause) or self._foretells(clause):
             return None
         return match
+
+    def _foretells(self, clause: Clause) -> bool:
+        """*is expected to back Kyiv*: nobody acts but who is to do what stands inside."""
+        if clause.voice != "passive" or clause.lemma not in FORETELLING or clause.role("subject") is not None:
+            return False
+        return any(child.marker == "to" and child.relation == "content" for child in self.parsed.children(clause))
 
     def _is_told_by_another(self, clause: Clause) -> bool:
         """A light verb and its noun are one event; the verb's own sense, which knows the noun, is the finer."""
