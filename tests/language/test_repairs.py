@@ -66,6 +66,7 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("Norway exports gas to Germany.", "export", {"subject": "Norway", "object": "gas", "to": "Germany"}),
         ("The general seized power in Gabon.", "seize", {"subject": "The general", "object": "power"}),
         ("Platinum miners downed tools in Marikana.", "down", {"subject": "Platinum miners", "object": "tools"}),
+        ("North Korea defied U.N. resolutions on Thursday, a think tank said.", "defy", {"subject": "North Korea"}),
         # *for* opens a clause whose subject is asked to act, a bare verb behind *that* needs no noun before it
         ("France called for Iran to free the sailors.", "free", {"subject": "Iran", "object": "the sailors"}),
         ("Moscow insisted that Kyiv recognise the border.", "recognise", {"subject": "Kyiv"}),

@@ -210,7 +210,7 @@ def _clause_without_verb(tree: Tree, index: int) -> None:
     if tree.dep[index] not in ("ccomp", "xcomp", "advcl") or tree.tag[index] not in ("NN", "JJ", "NNP"):
         return
     to, that = tree.kid(index, "aux"), tree.kid(index, "mark")
-    is_infinitive = to == index - 1 and tree.tag[to] == "TO" and tree.kid(index, "det", "cop") is None
+    is_infinitive = to == index - 1 and tree.text[to].lower() == "to" and tree.kid(index, "det", "cop") is None
     is_subjunctive = that is not None and tree.kid(index, "nsubj") == index - 1 and tree.tag[index] == "NN"
     if is_infinitive or is_subjunctive:
         tree.tag[index], tree.pos[index] = "VB", "VERB"
@@ -430,7 +430,13 @@ def _verb_as_modifier(tree: Tree, index: int) -> None:
             tree.attach(child, index, tree.dep[child])
     tree.tag[index] = "VBD" if tree.tag[index] == "VBN" else tree.tag[index]
     tree.pos[index] = "VERB"
-    tree.attach(index, index, "ROOT")
+    above, label = tree.head[noun], tree.dep[noun]
+    if label == "ccomp":
+        tree.attach(index, above, label)
+    else:
+        tree.attach(index, index, "ROOT")
+    if label == "nsubj":
+        tree.attach(above, index, "advcl")
     tree.attach(subject, index, "nsubj")
     tree.attach(noun, index, "dobj")
 
@@ -439,7 +445,12 @@ def _acts_before(tree: Tree, subject: int, verb: int, noun: int) -> bool:
     """Whether the word before the verb is a noun, if need be one that looks like an adjective (*the military*)."""
     if tree.head[noun] == subject and tree.dep[noun] == "appos":  # *miners downed tools*
         return tree.head[subject] == subject and tree.tag[subject] in NOMINAL_TAGS
-    if tree.head[noun] != noun or tree.head[subject] not in (noun, verb):
+    if tree.head[subject] not in (noun, verb):
+        return False
+    above, label = tree.head[noun], tree.dep[noun]
+    told = label == "ccomp" and tree.lemma[above] in REPORTING  # *defied the ban, a group said*
+    saying = label == "nsubj" and tree.tag[above] == "VBG" and tree.dep[above] == "ROOT"  # *defied the ban, saying*
+    if above != noun and not (tree.tag[verb] == "VBD" and (told or saying)):
         return False
     return tree.tag[subject] in NOMINAL_TAGS or (tree.tag[subject] == "JJ" and tree.tag[verb] == "VBD" and subject > 0)
 
