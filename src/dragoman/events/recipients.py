@@ -41,6 +41,9 @@ THING_RULE = "thing acted on"
 NEXT_RULE = "named next"
 #: prepositions behind which somebody tells of an act and has no part in it
 TELLERS = frozenset({"according to", "per", "citing", "despite", "in spite of", "contrary to"})
+#: behind these stands what somebody is or is like
+COMPARING = frozenset({"as", "like", "than", "including"})
+ARTICLES = frozenset({"a", "an", "the"})
 #: relations of clauses that stand beside an act and are no part of what it is about
 BESIDE_THE_ACT = frozenset({"adverbial", "condition", "conjunct", "parataxis"})
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
@@ -84,21 +87,23 @@ class Recipients(Agents):
     def _named_next(
         self, clause: Clause, match: Match, found: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
-        """*seized, in a day, all of the Crimea*: where no slot has anybody known, who is named next in the act's words.
+        """*gave tents to 900 people in Mali*: where no slot has anybody known or named, who is named next in the act's words.
 
         Only of verbs, only beside somebody who acts, and none of whom several do something together with.
         """
         if clause.kind == "noun" or not actors or (match.sense.row.reciprocal and (found or len(actors) > 1)):
             return NOBODY
+        if any(self._has_tag(who, "NNP") for who in found):
+            return NOBODY
         behind = (who for who in self.cast.between(clause.trigger_end, clause.end) if who.code is not None)
         for who in without_own(without(tuple(behind), found), actors):
-            if not (self._is_pronoun(who) or self._is_told_elsewhere(clause, who) or self._tells(clause, who)):
+            beside = self._is_told_elsewhere(clause, match, who) or self._tells(clause, who)
+            if not beside and not self._is_only_compared(who):
                 return (replace(who, rule=f"{who.rule}, {NEXT_RULE}"),)
         return NOBODY
 
-    def _is_pronoun(self, who: ActorMention) -> bool:
-        word = self.parsed.word_at(who.mention.start)
-        return word is not None and word.pos == "PRON"
+    def _has_tag(self, who: ActorMention, tag: str) -> bool:
+        return any(word.tag == tag for word in self.parsed.words_between(who.mention.start, who.mention.end))
 
     def _tells(self, clause: Clause, who: ActorMention) -> bool:
         """Whether he only tells of the act: *according to an official*, *despite reports in the press*."""
@@ -106,13 +111,23 @@ class Recipients(Agents):
         phrases = (self.parsed.phrases[phrase] for phrase in told if phrase is not None)
         return any(phrase.start <= who.mention.start < phrase.end for phrase in phrases)
 
-    def _is_told_elsewhere(self, clause: Clause, who: ActorMention) -> bool:
-        """Whether a clause beside the act names him, not one of what the act is about."""
+    def _is_only_compared(self, who: ActorMention) -> bool:
+        """A pronoun, and whoever stands behind *as* or *like*: that is no party of the act."""
+        word = self.parsed.word_at(who.mention.start)
+        before = [each.text.lower() for each in self.parsed.words[max(0, word.index - 2) : word.index]] if word else []
+        beside = before[:1] if before[1:] and before[1] in ARTICLES else before[-1:]
+        return (word is not None and word.pos == "PRON") or not COMPARING.isdisjoint(beside)
+
+    def _is_told_elsewhere(self, clause: Clause, match: Match, who: ActorMention) -> bool:
+        """Whether a clause beside the act names him, or one that says what others do; not what the act is about."""
+        force = match.sense.type in FORCE
         for around in self.parsed.clauses_around(who.mention.start, who.mention.end):
             if around.index == clause.index:
                 return False
             is_beside = around.relation in BESIDE_THE_ACT and around.marker != "by"  # *violated it by shelling Uri*
-            if is_beside and around.trigger_start > clause.trigger_start:
+            of_others = around.relation == "content" and around.finite
+            of_others |= force and around.relation == "relative" and around.voice == "active" and around.kind == "verb"
+            if (is_beside or of_others) and around.trigger_start > clause.trigger_start:
                 return True
         return False
 
