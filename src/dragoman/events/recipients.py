@@ -87,7 +87,7 @@ class Recipients(Agents):
     def _named_next(
         self, clause: Clause, match: Match, found: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
-        """*gave tents to 900 people in Mali*: where no slot has anybody known or named, who is named next in the act's words.
+        """*gave tents to 900 people in Mali*: where no slot has anybody known or named, who is named next in its words.
 
         Only of verbs, only beside somebody who acts, and none of whom several do something together with.
         """
