@@ -142,7 +142,7 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         ("Canada will not lift the embargo until Peru frees its prisoners.", "CONCEDE", ["Canada"], ["Peru"]),
         # what is owned by somebody whom nobody knows
         ("The court opened an investigation into Lernout's collapse last year at the British embassy.", "ACCUSE",
-         ["The court"], ["Lernout's collapse", "the British embassy"]),
+         ["The court"], ["Lernout's collapse"]),
         # what the treaty is done to, where nobody stands behind *with*
         ("Peru ratified the treaty.", "SUPPORT", ["Peru"], ["the treaty"]),
         # states and bodies that share a noun
