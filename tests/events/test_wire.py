@@ -51,7 +51,7 @@ def is_between(event: Event, actor: str, recipient: str, text: str) -> bool:
     [
         (WIRE, 0.70),
         (NEWSROOM[::2], 0.85),
-        (NEWSROOM[1::2], 0.74),
+        (NEWSROOM[1::2], 0.735),
         (CONFLICT[::2], 0.83),
         (CONFLICT[1::2], 0.79),
     ],
