@@ -42,7 +42,7 @@ from tools.reliability import Curve, curve, svg, table
 GOLD = Path("tests/gold/events")
 PAGE = Path("docs/reference/confidence.md")
 #: how much a reading without the entry weighs beside one with it
-LEFT_OUT = 6.0
+LEFT_OUT = 3.0
 #: pulls the weights towards 0, as if each sign had been seen so often without effect
 PRIOR = 3.0
 MEANINGS = {
