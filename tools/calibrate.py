@@ -46,12 +46,11 @@ LEFT_OUT = 3.0
 #: pulls the weights towards 0, as if each sign had been seen so often without effect
 PRIOR = 3.0
 MEANINGS = {
-    PLAIN: "a verb of one type only, that is nobody's content and somebody does",
+    PLAIN: "a verb of one type only, that is nobody's content",
     "inside": "what another act is about (threatened to attack): a coder records the other act",
     "noun": "the trigger is a noun without a light verb (the shelling of …)",
     "rivals": "the lexicon knows the word in another type, too",
     "many-rivals": "in three other types or more",
-    "nobody-acts": "nobody is found who does it",
 }
 Numbers = NDArray[np.float64]
 

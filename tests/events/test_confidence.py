@@ -37,7 +37,7 @@ def test_more_signs_never_raise_it() -> None:
     ],
 )
 def test_signs_of_the_trigger(kind: str, light: bool, rivals: int, found: tuple[Sign, ...]) -> None:
-    assert signs(kind=kind, light=light, inside=False, rivals=rivals, nobody_acts=False) == found
+    assert signs(kind=kind, light=light, inside=False, rivals=rivals) == found
 
 
 def test_what_another_act_is_about_is_less_likely_recorded(find: Find) -> None:

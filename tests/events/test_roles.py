@@ -148,6 +148,10 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         # states and bodies that share a noun
         ("British and EU negotiators reached a deal.", "SUPPORT",
          ["British and EU negotiators", "British and EU negotiators"], []),
+        # a place at home is acted on, the forces sent there are not
+        ("Nigeria sent soldiers to Jos.", "MOBILIZE", ["Nigeria"], ["Jos"]),
+        # who made the offer does not welcome it
+        ("An offer of weapons by Spain was welcomed.", "SUPPORT", [], ["Spain"]),
         # who ends what is his own
         ("Dutch aid to Rwanda was suspended.", "SANCTION", ["Dutch"], ["Rwanda"]),
     ],

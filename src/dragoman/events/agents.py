@@ -183,8 +183,9 @@ class Agents(Naming):
             if role.phrase is None or role.name == "subject":
                 continue
             for attachment in self.parsed.phrases[role.phrase].attachments:
-                if attachment.preposition == slot:
-                    found = self._who(self.parsed.phrases[attachment.phrase], speakers)
+                behind = self.parsed.phrases[attachment.phrase]  # *an offer by Chad was welcomed*: not by Chad
+                if attachment.preposition == slot and behind.start > clause.trigger_start:
+                    found = self._who(behind, speakers)
                     if found:
                         return found
         return NOBODY

@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from dragoman.data_files import read_rows
 from dragoman.events.schema import DATA, SignRow
 
-Sign = Literal["inside", "noun", "rivals", "many-rivals", "nobody-acts"]
+Sign = Literal["inside", "noun", "rivals", "many-rivals"]
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 WEIGHTS = DATA / "confidence.toml"
 #: the row of a plain event, one without a sign
@@ -25,12 +25,12 @@ PLAIN = "plain"
 MANY_RIVALS = 3
 
 
-def signs(*, kind: str, light: bool, inside: bool, rivals: int, nobody_acts: bool) -> tuple[Sign, ...]:
+def signs(*, kind: str, light: bool, inside: bool, rivals: int) -> tuple[Sign, ...]:
     """The signs of an event: what kind of word its trigger is, what it hangs on, what else the word can mean."""
-    return tuple(_signs(kind, light, inside, rivals, nobody_acts))
+    return tuple(_signs(kind, light, inside, rivals))
 
 
-def _signs(kind: str, light: bool, inside: bool, rivals: int, nobody_acts: bool) -> Iterator[Sign]:
+def _signs(kind: str, light: bool, inside: bool, rivals: int) -> Iterator[Sign]:
     if inside:
         yield "inside"
     if kind == "noun" and not light:
@@ -39,8 +39,6 @@ def _signs(kind: str, light: bool, inside: bool, rivals: int, nobody_acts: bool)
         yield "rivals"
     if rivals >= MANY_RIVALS:
         yield "many-rivals"
-    if nobody_acts:
-        yield "nobody-acts"
 
 
 def confidence_of(found: Iterable[Sign]) -> float:

@@ -326,7 +326,6 @@ class _Finder:
             light=bool(draft.clause.light),
             inside=draft.outer is not None,
             rivals=self.matcher.rivals(draft.clause, draft.match.sense.type),
-            nobody_acts=not draft.parties.actors,
         )
 
 

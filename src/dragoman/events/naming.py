@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 
-from dragoman.actors import Cast
+from dragoman.actors import PLACE_RULE, Cast
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.matching import Match, Matcher
 from dragoman.language import Clause, Parsed, Phrase
@@ -142,9 +142,9 @@ def distinct(mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
 
 
 def without(mentions: tuple[ActorMention, ...], others: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    """Those that are none of the others, by who they are."""
+    """Those that are none of the others, by who they are; a place at home is one (*Nigeria sent soldiers to Jos*)."""
     theirs = {_identity(other) for other in others}
-    return tuple(mention for mention in mentions if _identity(mention) not in theirs)
+    return tuple(who for who in mentions if who.rule == PLACE_RULE or _identity(who) not in theirs)
 
 
 def foreign(mentions: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

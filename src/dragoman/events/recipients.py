@@ -354,6 +354,8 @@ class Recipients(Agents):
             return self._inner_parties(clause, speakers, ())
         found: list[ActorMention] = []
         for phrase in self.matcher.phrases(clause, slot):
+            if self._is_sent(match, phrase):
+                continue
             if self._is_own(phrase):
                 found += self._behind(phrase, speakers)
                 break
