@@ -95,7 +95,9 @@ class Recipients(Agents):
             return NOBODY
         if any(self._has_tag(who, "NNP") for who in found):
             return NOBODY
-        behind = (who for who in self.cast.between(clause.trigger_end, clause.end) if who.code is not None)
+        sent = [one for one in self.matcher.phrases(clause, "object") if self._is_sent(match, one)]
+        start = max((clause.trigger_end, *(phrase.core_end for phrase in sent)))
+        behind = (who for who in self.cast.between(start, clause.end) if who.code is not None)
         for who in without_own(without(tuple(behind), found), actors):
             beside = self._is_told_elsewhere(clause, match, who) or self._tells(clause, who)
             if not beside and not self._is_only_compared(who):
