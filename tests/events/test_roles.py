@@ -150,6 +150,11 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
          ["British and EU negotiators", "British and EU negotiators"], []),
         # a place at home is acted on, the forces sent there are not
         ("Nigeria sent soldiers to Jos.", "MOBILIZE", ["Nigeria"], ["Jos"]),
+        # a threat is aimed at none of one's own
+        ("Britain may suspend aid to Rwanda, its foreign secretary warned.", "THREATEN", ["its foreign secretary"],
+         ["Rwanda"]),
+        # a thing that is left
+        ("The rebels pulled back from the capital.", "RETREAT", ["The rebels"], ["the capital"]),
         # who made the offer does not welcome it
         ("An offer of weapons by Spain was welcomed.", "SUPPORT", [], ["Spain"]),
         # who ends what is his own

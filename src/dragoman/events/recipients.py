@@ -33,8 +33,8 @@ TELLING = "telling"
 THINGS = ("territory", "buildings", "assets")
 #: slots whose words, where they name nobody, are still what the act is done to
 THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
-#: slots of what an opinion is about, besides
-ABOUT = frozenset({"for", "behind", "with"})
+#: more of them: what an opinion is for, and what is left (*withdrew from a border zone*)
+MORE_THINGS_IN = dict.fromkeys(OPINIONS, frozenset({"for", "behind", "with"})) | {"RETREAT": frozenset({"from"})}
 #: how a recipient is told that is nobody; such take no part in what several do together
 THING_RULE = "thing acted on"
 #: how a recipient is told that stands in no slot, but is the next to be named
@@ -189,7 +189,7 @@ class Recipients(Agents):
         if match.sense.type not in UNPLACED:
             yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
-        things = THINGS_IN | ABOUT if match.sense.type in OPINIONS else THINGS_IN
+        things = THINGS_IN | MORE_THINGS_IN.get(match.sense.type, frozenset())
         for own in (False, True):
             yield from (self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
@@ -305,6 +305,8 @@ class Recipients(Agents):
         up*).
         """
         for phrase in self._own_phrases(clause, slot):
+            if self._is_sent(match, phrase):
+                continue
             inside = self._hanging_on(phrase) if match.sense.type in FORCE else self._named_inside(phrase)
             found = without(inside, actors)
             if found:
@@ -478,7 +480,8 @@ class Recipients(Agents):
         match = self.matcher.match(inner)
         if match is not None and match.sense.type in self.lexicon.types:
             both = self.participants(inner, match, speakers)
-            return without_own(both.actors, actors) or without(both.recipients, actors)
+            acting = without_own(both.actors, actors)
+            return foreign(acting, actors) or without(both.recipients, actors) or acting
         for slot in ("subject", *REST):
             for phrase in self.matcher.phrases(inner, slot):
                 found = without(self._who(phrase, speakers) or self._behind(phrase, speakers), actors)
