@@ -11,13 +11,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.ledger.examples import numbered, reading, run
 from tests.strategies import readings
 
 from dragoman.errors import LedgerError
-from dragoman.ledger import Added, Ledger, Reject, store
+from dragoman.ledger import Added, Ledger, Reject, catalog, store
 from dragoman.records import Document, Mention, Note, Reading
 
 MODELS = count()
@@ -245,6 +246,21 @@ def test_a_writer_in_between_is_seen_on_the_second_look(ledger: Ledger, monkeypa
         assert ledger.add([numbered(1), numbered(2)], run=run(day=2)) == Added(new=1, unchanged=1)
     assert looks == 3  # ours, the other's, ours again
     assert counts(ledger) | {"documents": 2, "notes": 2} == counts(ledger)
+
+
+def test_an_attach_that_another_process_aborts_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    attach, tries = catalog._attach, 0
+
+    def aborted_once(connection: Any, folder: Path) -> None:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            raise duckdb.TransactionException("Failed to initialize DuckLake: Current transaction is aborted")
+        attach(connection, folder)
+
+    monkeypatch.setattr(catalog, "_attach", aborted_once)
+    with Ledger.open(tmp_path / "ledger") as made:
+        assert (tries, counts(made)["documents"]) == (2, 0)
 
 
 def write_numbers(path: Path, start: Any, results: Any) -> None:

@@ -196,9 +196,16 @@ def _add_later_columns(connection: DuckDBPyConnection) -> None:
 
 
 def _is_conflict(error: Exception) -> bool:
-    """Whether another writer was in the way, so that the same may work a moment later."""
+    """Whether another writer was in the way, so that the same may work a moment later.
+
+    An attach beside another process that makes the ledger may also find its own transaction aborted, with no reason
+    given; each try has a connection of its own, so nothing of it is left.
+    """
     message = str(error).lower()
-    signs = ("database is locked", "conflict", "maximum retry count", "unique constraint", "database is busy")
+    signs = (
+        "database is locked", "conflict", "maximum retry count", "unique constraint", "database is busy",
+        "current transaction is aborted",
+    )  # fmt: skip
     return any(sign in message for sign in signs)
 
 
