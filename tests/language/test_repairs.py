@@ -43,6 +43,27 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
             {"subject": "South African President Cyril Ramaphosa"},
         ),
         ("Before flying home, the Canadian trade envoy lunched with farmers.", "lunch", {"with": "farmers"}),
+        (
+            "Before flying home, the Canadian trade envoy lunched with representatives of the industry.",
+            "lunch",
+            {"subject": "the Canadian trade envoy", "with": "representatives"},
+        ),
+        # what lasts is a passive
+        ("The minister stands accused of treason.", "accuse", {"object": "The minister", "of": "treason"}),
+        # the clause of *whom* is a relative one
+        (
+            "The families of the miners, many of whom had camped at the gate, implored the company to dig on.",
+            "implore",
+            {"subject": "The families", "object": "the company"},
+        ),
+        # how near it went is where it went
+        ("China sailed a warship close to Taiwan.", "sail", {"object": "a warship", "to": "Taiwan"}),
+        # of a place it is the subject of the verb that does what a participle says
+        (
+            "Iranian negotiators spent the weekend in Muscat talking to British officials.",
+            "talk",
+            {"subject": "Iranian negotiators", "to": "British officials"},
+        ),
         # what is said of an object behind a comma is no second object
         ("Moscow imposed a ban on Georgian wine, a move which hurt growers.", "impose", {"object": "a ban"}),
         ("The jury found the general from Serbia guilty.", "find", {"object": "the general", "attribute": "guilty"}),
@@ -88,3 +109,8 @@ def test_roles_behind_a_fault_of_the_parser(parser: Parser, sentence: str, lemma
 def test_a_passive_headline_stays_passive(parser: Parser) -> None:
     found = roles_of(parser, "The men killed by the army were farmers.", "kill")
     assert found["subject"] == "the army"
+
+
+def test_what_stands_before_a_colon_is_said_by_nobody_behind_it(parser: Parser) -> None:
+    parsed = parser.parse("Patience is wearing thin: a Norwegian envoy has threatened to quit.")
+    assert [clause.relation for clause in parsed.clauses if clause.lemma == "wear"] == ["parataxis"]

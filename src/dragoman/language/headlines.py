@@ -12,6 +12,8 @@ WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 #: how many of a line's longer words must begin with a capital, and how many such there must be
 CAPITALS = 0.75
 LEAST = 3
+#: the share of a line that ends in a full stop, as sentences do
+ALL_CAPITALS = 0.9
 #: longer words are those longer than the articles and prepositions that title case leaves small
 SHORT = 3
 #: forms of verbs that end many names
@@ -35,17 +37,23 @@ def is_title_case(line: str) -> bool:
     """Whether the line is a headline whose words all begin with capitals, but is not all capitals."""
     words = [word for word in WORD.findall(line) if len(word) > SHORT]
     capital = sum(word[0].isupper() for word in words)
-    return len(words) >= LEAST and capital >= CAPITALS * len(words) and not line.isupper() and line[-1:] not in '.!"”'
+    share = ALL_CAPITALS if line.endswith(".") else CAPITALS
+    return len(words) >= LEAST and capital >= share * len(words) and not line.isupper() and line[-1:] not in '!"”'
 
 
 def with_small_verbs(line: str, verbs: frozenset[str]) -> str:
-    """The headline, of the same length, with every word that may be a verb in small letters."""
-    return WORD.sub(lambda match: _small(match[0], verbs), line)
+    """The headline, of the same length, with every word but the first that may be a verb in small letters."""
+    return WORD.sub(lambda match: _small(match[0], verbs) if match.start() else match[0], line)
+
+
+def may_be_verb(word: str, verbs: frozenset[str]) -> bool:
+    """Whether the word, in small letters, is a form of one of the verbs."""
+    stems = (word.removesuffix(ending) + added for ending, added in ENDINGS if word.endswith(ending))
+    return any(stem in verbs for stem in stems)
 
 
 def _small(word: str, verbs: frozenset[str]) -> str:
     small = word.lower()
     if word.isupper() or word[1:] != small[1:] or small in IN_NAMES or len(word) <= SHORT:
         return word
-    stems = (small.removesuffix(ending) + added for ending, added in ENDINGS if small.endswith(ending))
-    return small if any(stem in verbs for stem in stems) else word
+    return small if may_be_verb(small, verbs) else word

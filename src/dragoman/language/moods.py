@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.language.drafts import Draft, Workshop, behind_preposition, embedder_of_host
 from dragoman.language.schema import Embedder
+from dragoman.language.tree import Tree
 from dragoman.records import Mood, Polarity
 
 #: in infinitives, gerunds and nouns these moods of the clause above pass on
@@ -23,7 +24,7 @@ def own_words(shop: Workshop, draft: Draft) -> None:
     word = draft.head if draft.carrier is None else draft.carrier
     helpers = tree.kids(word, "aux", "auxpass")
     tags = {tree.tag[child] for child in helpers} | {tree.tag[word]}
-    texts = [tree.text[child].lower() for child in helpers]
+    texts = ["will" if _is_to_for_will(tree, child) else tree.text[child].lower() for child in helpers]
     draft.finite = draft.kind != "noun" and (bool(tags & {"VBD", "VBZ", "VBP", "MD"}) or _is_subjunctive(shop, word))
     draft.perfect = draft.kind == "verb" and any(tree.lemma[child] == "have" for child in helpers)
     draft.progressive = tree.tag[draft.head] == "VBG" and any(tree.lemma[child] == "be" for child in helpers)
@@ -39,6 +40,11 @@ def own_words(shop: Workshop, draft: Draft) -> None:
     _adverbs(shop, draft, word)
     if draft.kind == "noun" and draft.mood == "asserted":
         _modifiers(shop, draft)
+
+
+def _is_to_for_will(tree: Tree, word: int) -> bool:
+    """The *to* of a headline (*EU to impose sanctions*), which is read as an auxiliary (telegraphic.py)."""
+    return tree.tag[word] == "MD" and tree.text[word].lower() == "to"
 
 
 def _is_subjunctive(shop: Workshop, word: int) -> bool:

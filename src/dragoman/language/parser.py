@@ -24,6 +24,7 @@ from dragoman.language.phrases import find_phrases
 from dragoman.language.quotes import find_quotations
 from dragoman.language.repairs import mend
 from dragoman.language.ruling import quicken
+from dragoman.language.telegraphic import is_headline, read_out
 from dragoman.language.tree import Tree
 from dragoman.records import Document
 
@@ -108,13 +109,18 @@ class Parser:
 
         What follows a semicolon is a clause of its own; a dateline would be taken for a second subject.
         """
-        docs = [self.pipeline.make_doc(self._in_sentence_case(piece)) for piece in pieces]
+        lines = list(pieces)
+        docs = [self.pipeline.make_doc(self._in_sentence_case(line)) for line in lines]
         for doc in docs:
             head = DATELINE.match(doc.text) or TURN.match(doc.text)
             for token in doc[:-1]:
                 if token.text == ";" or (head and token.idx < head.end() <= token.idx + len(token) + 1):
                     doc[token.i + 1].is_sent_start = True
-        return self.pipeline.pipe(docs, disable=[RECOGNISER] if self._labeller else [])
+        parsed = self.pipeline.pipe(docs, disable=[RECOGNISER] if self._labeller else [])
+        if self._labeller is None:  # names would be lost with the first parse
+            return parsed
+        readings = zip(lines, parsed, strict=True)
+        return (read_out(doc, self.pipeline, headline=is_headline(line)) for line, doc in readings)
 
     def _entities(self, docs: Sequence[Doc]) -> Iterator[list[str]]:
         """For each paragraph the entity label of every token, "" where there is none."""

@@ -25,6 +25,8 @@ RATING = frozenset({
     "find", "hold", "declare", "deem", "consider", "call", "judge", "rule", "make", "render", "think", "believe",
     "brand", "label", "keep", "leave", "set", "let", "adjudge", "pronounce", "regard", "view",
 })  # fmt: skip
+#: verbs that say of a passive that it lasts (*stands accused*, *lies buried*)
+LASTING = frozenset({"stand", "lie", "sit", "remain", "stay", "go"})
 #: verbs with *free* or *loose* for a particle, which stands before a heavy object (*set free the monks*)
 RELEASING = frozenset({"let", "set", "cut", "turn"})
 #: verbs behind whose object an infinitive stands
@@ -94,6 +96,10 @@ def mend(tree: Tree) -> None:
             _particle_as_preposition(tree, index)
             _two_objects(tree, index)
             _subject_before_verb(tree, index)
+            _lasting_passive(tree, index)
+            _some_of_whom(tree, index)
+            _before_colon(tree, index)
+            _close_to(tree, index)
     tree.link()
     for first, last in tree.sentences:
         for index in range(first, last):
@@ -164,9 +170,10 @@ def _name_behind_noun(tree: Tree, index: int) -> None:
 
 
 def _name_taken_for_adverb(tree: Tree, index: int) -> None:
-    """*USAID provided shelter*: a name in capital letters that the tagger does not know is the verb's subject."""
+    """*USAID provided shelter*, *Hungary vetoes aid*: a name that the tagger does not know is the verb's subject."""
     verb, name = tree.head[index], tree.text[index]
-    if tree.dep[index] not in ("advmod", "amod", "dep", "npadvmod") or not (len(name) > 2 and name.isupper()):
+    is_name = (len(name) > 2 and name.isupper()) or (name.istitle() and tree.tag[index] == "JJ" and index == verb - 1)
+    if tree.dep[index] not in ("advmod", "amod", "dep", "npadvmod") or not is_name:
         return
     if index > verb or tree.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return
@@ -397,10 +404,11 @@ def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
         tree.text[child].lower() in follows for child in tree.kids(index, "prep")
     )
     leads_on = leads_on or (tree.text[last - 1] == "." and _is_verbless(tree, noun, last))
+    leads_on = leads_on or (tree.tag[index] == "VBD" and opening == noun and _is_verbless(tree, index + 1, last))
     if not leads_on or tree.kid(index, "auxpass") is not None or tree.tag[noun] not in NOMINAL_TAGS:
         return
     for child in tree.children[noun]:
-        if child > index:
+        if child > index or (opening == noun and child < noun and tree.dep[child] == "prep"):
             tree.attach(child, index, tree.dep[child])
     tree.tag[index] = "VBD"
     tree.attach(index, index, "ROOT")
@@ -478,6 +486,54 @@ def _two_objects(tree: Tree, index: int) -> None:
         tree.dep[second] = "oprd"
     elif tree.kid(index, "dative") is None:
         tree.dep[first] = "dative"
+
+
+def _lasting_passive(tree: Tree, index: int) -> None:
+    """*stands accused of murder*: what lasts is a passive, and its subject that of the verb of lasting."""
+    verb = tree.head[index]
+    if tree.dep[index] != "xcomp" or tree.tag[index] != "VBN" or tree.lemma[verb] not in LASTING or index < verb:
+        return
+    if tree.kid(index, "aux", "nsubj", "nsubjpass") is not None or tree.kid(verb, "dobj") is not None:
+        return
+    above, label = tree.head[verb], tree.dep[verb]
+    for child in tree.children[verb]:
+        if child != index:
+            tree.attach(child, index, "nsubjpass" if tree.dep[child] == "nsubj" else tree.dep[child])
+    tree.attach(index, index if above == verb else above, label)
+    tree.attach(verb, index, "auxpass")
+
+
+def _some_of_whom(tree: Tree, index: int) -> None:
+    """*The families, many of whom had camped there, implored …*: the clause of *whom* is a relative one."""
+    inner, of = tree.head[index], tree.kid(index, "prep")
+    relative = tree.kid(of, "pobj") if of is not None else None
+    if tree.dep[index] != "nsubj" or relative is None or tree.tag[relative] not in ("WP", "WDT"):
+        return
+    first = next((c for c in tree.kids(inner, "nsubj") if c < index), None)
+    verb = next((c for c in tree.kids(inner, "conj") if tree.tag[c] in FINITE_TAGS), None)
+    if first is None or verb is None or tree.kid(verb, "nsubj", "nsubjpass") is not None:
+        return
+    above, label = tree.head[inner], tree.dep[inner]
+    tree.attach(verb, verb if above == inner else above, label)
+    tree.attach(first, verb, "nsubj")
+    tree.attach(inner, first, "relcl")
+
+
+def _before_colon(tree: Tree, index: int) -> None:
+    """*Patience is thin: the envoy threatened to quit*: what stands before a colon is said by nobody behind it."""
+    verb, behind = tree.head[index], tree.right[index] + 1
+    if tree.dep[index] == "ccomp" and index < verb and tree.text[behind] == ":" and tree.lemma[verb] not in REPORTING:
+        tree.dep[index] = "parataxis"
+
+
+def _close_to(tree: Tree, index: int) -> None:
+    """*sailed a ship close to Taiwan*: how near it went is where it went."""
+    if tree.text[index].lower() not in ("close", "closer") or tree.dep[index] not in ("amod", "advmod", "acomp"):
+        return
+    to, noun = tree.kid(index, "prep"), tree.head[index]
+    verb = tree.head[noun] if tree.dep[noun] == "dobj" else noun
+    if to == index + 1 and tree.text[to] == "to" and tree.pos[verb] == "VERB" and index > verb:
+        tree.attach(to, verb, "prep")
 
 
 def _subject_before_verb(tree: Tree, index: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.language.drafts import RELATIVE_PRONOUNS, Draft, Workshop, behind_preposition, embedder_of_host
 from dragoman.language.model import FilledBy, Role
 
+#: entities that do nothing themselves: *spent the weekend in Muscat talking to …*
+PLACES_AND_TIMES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 #: verbs that take no object, though the verb joined to them has one (*came and destroyed the town*)
 INTRANSITIVE = frozenset({
     "advance", "agree", "appear", "arrive", "come", "die", "escape", "fall", "flee", "gather", "go", "happen",
@@ -107,9 +109,17 @@ def _borrow(shop: Workshop, draft: Draft) -> None:
 
 
 def _from_host(shop: Workshop, draft: Draft) -> None:
-    """*a statement condemning Y*: who makes the statement condemns; *troops crossing*: the troops do."""
+    """*a statement condemning Y*: who makes the statement condemns; *troops crossing*: the troops do.
+
+    Of a place or a time behind a preposition it is the subject of the verb (*is in Muscat talking to them*).
+    """
     host = shop.table.phrases[draft.host] if draft.host is not None else None
     noun = shop.draft_of(host.head) if host is not None else None
+    if host is not None and host.entity in PLACES_AND_TIMES and draft.form == "gerund":
+        above = shop.draft_of(shop.governor(host.head)) if shop.tree.dep[host.head] in ("pobj", "dobj") else None
+        if above is not None and above.kind == "verb" and _doer(above) is not None:
+            _take(draft, _doer(above), "participle")
+            return
     maker = noun.filler("subject") if noun is not None else None
     speaks = draft.form == "gerund" and noun is not None and maker is not None
     _take(draft, maker if speaks else draft.host, "participle")
