@@ -42,10 +42,56 @@ def words(event: Event) -> tuple[list[str], list[str]]:
             ["Serbia"],
         ),
         ("Norway condemned the attack on the market in Lagos.", "ACCUSE", ["Norway"], ["the attack"]),
+        # what opens the sentence is not what the verb takes
+        (
+            "On his way back from Jerusalem, the archbishop called on the Coptic pope.",
+            "CONSULT",
+            ["the archbishop"],
+            ["the Coptic pope"],
+        ),
+        # what somebody feels about it
+        ("Norway shelled Oslo to the despair of shopkeepers.", "ASSAULT", ["Norway"], ["Oslo"]),
+        # a place is not who is said to have been there
+        ("The envoy flew to Kigali, the highest official to do so.", "CONSULT", ["The envoy"], ["Kigali"]),
+        ("Ukrainian troops seized the Russian town of Sudzha.", "ASSAULT", None, ["the Russian town of Sudzha"]),
+        # what is called one's own and is somebody else
+        ("Bhutan sold power to its neighbour.", "COOPERATE", ["Bhutan"], ["its neighbour"]),
+        # whom a protest is about
+        ("Miners marched through Sofia to demand that the mayor resign.", "PROTEST", ["Miners"], ["the mayor"]),
+        ("Nurses walked off the job, demanding better pay from the clinic.", "PROTEST", ["Nurses"], ["the clinic"]),
+        # what threatens is not whom it hits
+        (
+            "The envoy warned that Chad might shell the port of Sudan.",
+            "THREATEN",
+            ["The envoy"],
+            ["the port of Sudan"],
+        ),
+        ("The president blamed the unrest on rebels.", "ACCUSE", ["The president"], ["rebels"]),
     ],
 )
-def test_parties_are_found(find: Find, sentence: str, type_name: str, actors: list[str], recipients: list[str]) -> None:
-    assert words(of_type(find(sentence), type_name)) == (actors, recipients)
+def test_parties_are_found(
+    find: Find, sentence: str, type_name: str, actors: list[str] | None, recipients: list[str]
+) -> None:
+    acting, acted_on = words(of_type(find(sentence), type_name))
+    assert acted_on == recipients
+    assert acting == actors or actors is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "codes"),
+    [
+        ("Hackers working for North Korea broke into the network of a bank.", "COERCE", ["PRK"]),
+        ("Italy was among the countries that voted in favour of Kosovo.", "SUPPORT", ["ITA"]),
+        ("The coast guard accused Chinese vessels of ramming a boat, injuring four sailors.", "ASSAULT", ["CHN"]),
+        ("Chad will boycott a conference that begins on Monday after accusing Sudan of racism.", "ACCUSE", ["TCD"]),
+        ("The treaty with Peru was approved in the Australian parliament.", "SUPPORT", ["AUSLEG"]),
+    ],
+)
+def test_who_acts_where_the_subject_does_not_say_so(
+    find: Find, sentence: str, type_name: str, codes: list[str]
+) -> None:
+    event = [event for event in find(sentence) if event.type == type_name][-1]
+    assert [who.code for who in event.actors][: len(codes)] == codes
 
 
 def test_a_place_acted_on_has_its_country(find: Find) -> None:

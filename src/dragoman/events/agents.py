@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.events.matching import Match
-from dragoman.events.naming import HOME, MEASURES, NOBODY, Naming
+from dragoman.events.naming import HOME, MEASURES, NOBODY, Naming, is_known
 from dragoman.events.schema import SPEAKER
 from dragoman.language import Clause, Phrase
 from dragoman.records import ActorMention
@@ -18,12 +18,24 @@ DOCUMENTS = "documents"
 BYSTANDERS = "bystanders"
 #: types that end or take back something of the actor's own
 ENDING = frozenset({"SANCTION", "RETREAT", "CONCEDE", "REJECT"})
+#: sectors of bodies in which things are decided
+DECIDING = frozenset({"LEG", "JUD"})
 #: types that are force
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: pronouns of subjects that may stand for who speaks
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 #: prepositions behind which others stand who act too
 BESIDE = ("together with", "along with", "alongside", "jointly with", "in concert with", "in coordination with")
+#: markers of what the subject of a clause further up does too
+CIRCUMSTANCES = frozenset({"after", "before", "while", "since", "by", "without", "despite"})
+#: verbs that say what somebody is, or to whom he belongs
+BEING = frozenset({"be", "become", "remain"})
+#: participles that say for whom somebody acts, and the prepositions behind which that one stands
+BOUND_TO = {
+    "work": ("for", "on behalf of"), "act": ("for", "on behalf of"), "fight": ("for",), "spy": ("for",),
+    "link": ("to", "with"), "tie": ("to",), "connect": ("to",), "affiliate": ("with", "to"), "ally": ("with", "to"),
+    "align": ("with",), "associate": ("with",),
+}  # fmt: skip
 #: verbs whose object does what the subject does
 JOINING = frozenset({"join"})
 
@@ -36,20 +48,46 @@ class Agents(Naming):
             return speakers or tuple(
                 who for one in self.matcher.phrases(clause, "from") for who in self._who(one, NOBODY)
             )
+        told = self._told_before(clause)
+        if slot == "subject" and told is not None:
+            return self._actors(told, slot, speakers)
         for phrase in self._actor_phrases(clause, slot):
             found = (
                 self._homes(phrase) or self._who(phrase, speakers) or self._same_as_speaker(clause, phrase, speakers)
             )
             found = found or self._of_happening(clause, phrase, speakers)
-            found = found or self._author(phrase, speakers) or self._unresolved(clause, phrase)
+            found = found or self._author(phrase, speakers) or self._said_to_be(phrase, speakers)
+            found = found or self._unresolved(clause, phrase)
             found = (*found, *self._unknown_members(clause, phrase, found))
             if found:
+                found = (self._bound_to(phrase, speakers) or found) if not is_known(found) else found
                 return (*found, *self._joined(clause, phrase, speakers))
         if slot != "subject":
             return self._behind_noun(clause, slot, speakers) if slot in AGENT_SLOTS else NOBODY
         if clause.voice == "passive":
             return self._behind_noun(clause, "by", speakers) or self._in_act(clause, speakers)
+        beside = clause.relation == "adverbial" or clause.marker in CIRCUMSTANCES
+        if clause.kind == "verb" and beside and not clause.finite:
+            return self._above(clause, speakers)
         return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers)
+
+    def _told_before(self, clause: Clause) -> Clause | None:
+        """*accused ships of ramming a boat, injuring four*: force that follows on force is the doing of the same."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        behind = clause.relation == "adverbial" and not clause.finite and clause.kind == "verb" and not clause.marker
+        told = self.matcher.content(above) if above is not None and behind and above.kind == "verb" else None
+        if told is None or told.index == clause.index or told.kind != "verb" or told.end > clause.start:
+            return None
+        both = [self.matcher.match(one) for one in (told, clause)]
+        return told if all(match is not None and match.sense.type in FORCE for match in both) else None
+
+    def _above(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*will boycott the talks that begin on Monday after accusing Chad*: the next one above who can act."""
+        for above in self.parsed.ancestors(clause):
+            for phrase in self.matcher.phrases(above, "subject"):
+                if not self._is_happening(phrase) and (found := self._who(phrase, speakers)):
+                    return found
+        return NOBODY
 
     def _actor_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
         yield from self.matcher.phrases(clause, slot)
@@ -151,6 +189,17 @@ class Agents(Naming):
                     return found
         return self._subject_over(phrase, speakers) if is_document else self._launched_by(phrase, speakers)
 
+    def _said_to_be(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*Italy was among the states that voted for it*: who is said to be one of those who did it."""
+        for clause in self.parsed.clauses_around(phrase.core_start, phrase.core_end):
+            among = (*clause.all_roles("complement", "among"), *clause.all_roles("attribute"))
+            if clause.lemma in BEING and any(role.phrase == phrase.index for role in among):
+                return next(
+                    (who for one in self.matcher.phrases(clause, "subject") if (who := self._who(one, speakers))),
+                    NOBODY,
+                )
+        return NOBODY
+
     def _launched_by(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*A missile fired from Chad*, *the rebels backed by Chad*: who did what a participle says of the phrase."""
         for clause in self.parsed.clauses:
@@ -160,6 +209,17 @@ class Agents(Naming):
                         found = self._who(one, speakers) if one.index != phrase.index else NOBODY
                         if found:
                             return found
+        return NOBODY
+
+    def _bound_to(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*Hackers working for Chad*, *gunmen linked to Chad*: for whom people act whom nobody knows otherwise."""
+        for clause in self.parsed.clauses:
+            if clause.host != phrase.index or clause.lemma not in BOUND_TO:
+                continue
+            for one in (each for slot in BOUND_TO[clause.lemma] for each in self.matcher.phrases(clause, slot)):
+                words = self.parsed.mention(phrase.core_start, one.core_end)
+                if found := self._who(one, speakers):
+                    return tuple(replace(who, mention=words) for who in found)
         return NOBODY
 
     def _joined(self, clause: Clause, subject: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
@@ -191,13 +251,16 @@ class Agents(Naming):
         return NOBODY
 
     def _in_act(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """*were killed in a Norwegian attack*: who does what it was done in."""
+        """*were killed in a Norwegian attack*: who does what it was done in; *was approved in parliament*."""
         for slot in ("in", "during"):
             for phrase in self.matcher.phrases(clause, slot):
                 inner = self._event_of(phrase)
                 match = self.matcher.match(inner) if inner is not None and inner.index != clause.index else None
                 if inner is not None and match is not None and match.sense.type in FORCE:
                     return self.participants(inner, match, speakers).actors
+                deciding = self._who(phrase, speakers)
+                if any(who.actor is not None and who.actor.sector in DECIDING for who in deciding):
+                    return deciding
         return NOBODY
 
     def _whose_it_was(

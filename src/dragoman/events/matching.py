@@ -21,6 +21,12 @@ QUANTITIES = frozenset({
 })  # fmt: skip
 
 
+#: what somebody feels about an act, which is done to none of these (*to the dismay of shopkeepers*)
+FEELINGS = frozenset({
+    "joy", "delight", "dismay", "despair", "anger", "fury", "annoyance", "relief", "horror", "surprise", "alarm",
+    "astonishment", "consternation", "irritation", "chagrin", "satisfaction", "embarrassment", "disappointment",
+    "regret", "frustration", "amazement", "disgust", "outrage", "applause", "acclaim", "cheer", "boo", "jeer",
+})  # fmt: skip
 #: constraints that anybody, or anything, meets
 ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural", "@several"})
 
@@ -169,7 +175,10 @@ class Matcher:
         return None if role is None or role.clause is None else self.parsed.clauses[role.clause]
 
     def phrases(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
-        """What stands in that role of the clause, or behind that preposition on it or on its object; in text order."""
+        """What stands in that role of the clause, or behind that preposition on it or on its object.
+
+        In text order, but what opens the sentence comes last.
+        """
         key = (clause.index, slot)
         if key not in self._phrases:
             self._phrases[key] = self._phrases_of(clause, slot)
@@ -187,7 +196,9 @@ class Matcher:
             for attachment in self.parsed.phrases[carrier].attachments:
                 if _is_same(attachment.preposition, slot):
                     found.append(self.parsed.phrases[attachment.phrase])
-        return tuple(sorted(found, key=lambda phrase: phrase.head))
+        found = [phrase for phrase in found if slot != "to" or phrase.lemma not in FEELINGS]
+        behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
+        return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
 
     def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
         for phrase in self.phrases(clause, slot):

@@ -18,6 +18,8 @@ FORCES = ("troops", "police", "weapons")
 HOME = frozenset({"of", "from", "in"})
 #: prepositions that say where a thing is that is acted on
 LOCATING = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "north", "south"})
+#: kinds of named entities that are places
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: kinds of named entities that are measures and times, not things that can be acted on
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
@@ -57,8 +59,9 @@ class Naming(ABC):
 
     def _who(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """Who the phrase stands for; of each member whom nobody knows, whose it is (*Chinese builders and Chad*)."""
+        others = phrase.apposition if phrase.entity not in PLACES else ()  # *flew to Kano, the highest envoy to do so*
         found = self.cast.of(phrase, speakers=speakers) or tuple(
-            who for index in phrase.apposition for who in self.cast.of(self.parsed.phrases[index], speakers=speakers)
+            who for index in others for who in self.cast.of(self.parsed.phrases[index], speakers=speakers)
         )
         if found and len(phrase.members) < 2:
             return self._in_full(phrase, found)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.events.agents import AGENT_SLOTS, DOCUMENTS, FORCE, Agents
 from dragoman.events.lexicon import SOMEBODY
 from dragoman.events.matching import QUANTITIES, Match
-from dragoman.events.naming import HOME, LOCATING, MEASURES, NOBODY, foreign, is_known, without, without_own
+from dragoman.events.naming import HOME, LOCATING, MEASURES, NOBODY, PLACES, foreign, is_known, without, without_own
 from dragoman.language import Clause, Phrase
 from dragoman.places import country_of_name
 from dragoman.records import ActorMention
@@ -21,6 +21,8 @@ UNPLACED = frozenset({"ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
 #: types that judge what somebody did: whom that was done to is not judged (*condemned the attack on Paris*)
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+#: types of what a threat would do to somebody
+LOSSES = FORCE | {"SANCTION"}
 #: types whose condition names the other side (*will not leave until the firm pays*)
 CONDITIONAL = frozenset({"REJECT", "THREATEN"})
 #: markers of what a refusal waits for
@@ -32,7 +34,7 @@ TELLING = "telling"
 #: classes whose words force may be used on
 THINGS = ("territory", "buildings", "assets")
 #: slots whose words, where they name nobody, are still what the act is done to
-THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "to", "of"})
+THINGS_IN = frozenset({"object", "recipient", "content", "on", "against", "at", "to", "of"})
 #: more of them: what an opinion is for, and what is left (*withdrew from a border zone*)
 MORE_THINGS_IN = dict.fromkeys(OPINIONS, frozenset({"for", "behind", "with"})) | {"RETREAT": frozenset({"from"})}
 #: how a recipient is told that is nobody; such take no part in what several do together
@@ -52,6 +54,11 @@ DEEPEST = 3
 UNNAMED = MEASURES | {"LAW", "EVENT", "WORK_OF_ART", "LANGUAGE"}
 #: what several make together, besides treaties and relations
 UNIONS = frozenset({"union", "federation", "coalition", "bloc", "pact", "project", "programme", "program"})
+#: who is somebody else though he is called one's own
+OTHERS = frozenset({
+    "neighbour", "neighbor", "ally", "partner", "rival", "foe", "enemy", "opponent", "counterpart", "colleague",
+    "critic", "creditor", "lender", "guest", "host", "adversary", "customer", "supplier", "competitor", "detractor",
+})  # fmt: skip
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
 REST = (
     "object", "recipient", "against", "to", "toward", "towards", "on", "with", "at", "for", "from", "in", "opposite",
@@ -177,6 +184,8 @@ class Recipients(Agents):
         if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
             yield self._addressee(clause, actors)
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
+        if match.sense.type == "PROTEST":
+            yield self._demanded_of(clause, match, speakers, actors)
         for slot in rest:
             if not self._is_told(clause, slot, match):
                 yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
@@ -195,10 +204,30 @@ class Recipients(Agents):
         if match.sense.type in OPINIONS and actors:
             yield self._thing_in(clause, match, "object", own=False)
 
+    def _demanded_of(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*marched to demand that the mayor resign*, *struck after the firm had refused a rise*: whom that is about.
+
+        Not where there is something else that it is done to (*boycotted the vote, casting doubt on the count*).
+        """
+        if any(self._is_acted_on(match, "object", phrase) for phrase in self.matcher.phrases(clause, "object")):
+            return NOBODY
+        for child in self.parsed.children(clause):
+            inner = self.matcher.match(child) if child.relation in ("purpose", "adverbial", "parataxis") else None
+            if inner is None or inner.sense.type not in self.lexicon.types:
+                continue
+            both = self.participants(child, inner, speakers)
+            found = without_own(both.recipients if not child.finite else both.actors, actors)
+            if found:
+                return found
+        return NOBODY
+
     def _addressee(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*sent a letter to Oslo demanding …*, *wrote to Oslo to protest*: to whom that goes in which it is said."""
         above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
-        if above is None or clause.relation not in ASIDE or not self._carries_words(above):
+        told = (*ASIDE, "content") if above is not None and self.matcher.match(above) is None else ASIDE
+        if above is None or clause.relation not in told or not self._carries_words(above):
             return NOBODY
         for slot in ("to", "recipient"):
             for phrase in self.matcher.phrases(above, slot):
@@ -250,6 +279,8 @@ class Recipients(Agents):
 
     def _judges(self, clause: Clause, match: Match) -> bool:
         """Whether the act judges what happened: whoever did that is meant, not those to whom it was done."""
+        if "object" not in (match.sense.row.recipient or ("object",)):
+            return False  # *blamed the unrest on rebels*
         objects = self.matcher.phrases(clause, "object")
         happening = any(self._is_happening(phrase) and phrase.index not in match.used for phrase in objects)
         return match.sense.type in JUDGING and happening
@@ -373,7 +404,8 @@ class Recipients(Agents):
     def _is_own(self, phrase: Phrase) -> bool:
         """*its troops*, *their mission*: what the actors do with their own is not done to it."""
         owner = self.parsed.phrases[phrase.possessor] if phrase.possessor is not None else None
-        return owner is not None and owner.kind == "pronoun" and phrase.lemma not in self.lexicon.classes["people"]
+        is_own = owner is not None and owner.kind == "pronoun"
+        return is_own and phrase.lemma not in self.lexicon.classes["people"] and phrase.lemma not in OTHERS
 
     def _as_place(self, who: ActorMention) -> ActorMention:
         """A name that nobody knows as somebody, but that names a place."""
@@ -401,10 +433,19 @@ class Recipients(Agents):
         for member in self.parsed.members(phrase):
             owners = self.cast.owner_of(member)
             if owners:
-                return self._in_words_of(member, owners)
+                return self._with_name(member, self._in_words_of(member, owners))
         if not used and inner is None and self._is_somebody(phrase):
             return self._at_home(phrase)
         return self._behind(phrase, speakers, is_thing=not used and inner is None)
+
+    def _with_name(self, phrase: Phrase, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*the Russian town of Sudzha* for *the Russian town*."""
+        for attachment in phrase.attachments:
+            name = self.parsed.phrases[attachment.phrase]
+            if attachment.preposition == "of" and name.entity in PLACES:
+                words = self.parsed.mention(phrase.core_start, name.core_end)
+                return tuple(replace(who, mention=words) for who in found)
+        return found
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether the noun names people or a body of them."""
@@ -438,13 +479,23 @@ class Recipients(Agents):
             inner = self.matcher.content(clause) or self._content_of_noun(clause) or self._purpose(clause)
             if inner is None:
                 return NOBODY
-            found = foreign(self._parties(inner, speakers, actors), actors)
+            found = foreign(self._threatened(clause, inner, speakers, actors), actors)
+            found = found or foreign(self._parties(inner, speakers, actors), actors)
             if not found:
                 found = self._conditional_parties(inner, speakers, actors)
             if found:
                 return found
             clause = inner
         return NOBODY
+
+    def _threatened(
+        self, clause: Clause, inner: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*cautioned that the bank may cut off the port*: whom the conflict would hit that a threat is about."""
+        threat, match = self.matcher.match(clause), self.matcher.match(inner)
+        if threat is None or match is None or threat.sense.type != "THREATEN" or match.sense.type not in LOSSES:
+            return NOBODY
+        return without(self.participants(inner, match, speakers).recipients, actors)
 
     def _in_object(self, clause: Clause, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*rejected a plan to pay Mali*: who stands inside what the verb takes is named with it."""

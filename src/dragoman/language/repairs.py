@@ -404,7 +404,7 @@ def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
         tree.text[child].lower() in follows for child in tree.kids(index, "prep")
     )
     leads_on = leads_on or (tree.text[last - 1] == "." and _is_verbless(tree, noun, last))
-    leads_on = leads_on or (tree.tag[index] == "VBD" and opening == noun and _is_verbless(tree, index + 1, last))
+    leads_on = leads_on or (tree.tag[index] == "VBD" and _is_verbless(tree, index + 1, last))
     if not leads_on or tree.kid(index, "auxpass") is not None or tree.tag[noun] not in NOMINAL_TAGS:
         return
     for child in tree.children[noun]:
@@ -418,8 +418,11 @@ def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
 
 
 def _is_verbless(tree: Tree, first: int, last: int) -> bool:
-    """Whether nothing from there on is a finite verb, nor says by whom something was done."""
-    return not any(tree.tag[i] in FINITE_TAGS or tree.dep[i] == "agent" for i in range(first, last))
+    """Whether nothing from there on is a finite verb, but for relative clauses, nor says by whom it was done."""
+    verbs = (i for i in range(first, last) if tree.tag[i] in FINITE_TAGS)
+    finite = (tree.head[i] if tree.dep[i] in ("aux", "auxpass") else i for i in verbs)
+    agents = any(tree.dep[i] == "agent" for i in range(first, last))
+    return not agents and all(tree.dep[i] == "relcl" for i in finite)
 
 
 def _verb_as_modifier(tree: Tree, index: int) -> None:
