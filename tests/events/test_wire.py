@@ -23,7 +23,7 @@ def rows_of(name: str) -> list[list[str]]:
 
 
 WIRE, NEWSROOM, CONFLICT = rows_of("wire"), rows_of("newsroom"), rows_of("conflict")
-COOPERATION = rows_of("cooperation")
+COOPERATION, HELPING = rows_of("cooperation"), rows_of("helping")
 #: what is yielded in words or in deed
 YIELD = frozenset({"CONCEDE", "RETREAT"})
 
@@ -95,6 +95,17 @@ def test_cooperation_in_long_sentences(read: Read, turn: int, floor: float) -> N
     assert right / len(rows) >= floor, right / len(rows)
 
 
+#: before the lexicon had met them, .51 and .64; only the first half was read
+@pytest.mark.parametrize(("turn", "floor"), [(0, 0.50), (1, 0.63)], ids=["even", "odd"])
+def test_helping_and_arming_and_asking(find: Find, turn: int, floor: float) -> None:
+    rows = ordered_by_turns(HELPING, turn)
+    right = sum(
+        any(event.plover_type == name and is_between(event, actor, recipient, text) for event in find(text))
+        for text, name, actor, recipient in rows
+    )
+    assert right / len(rows) >= floor, right / len(rows)
+
+
 def test_every_type_and_every_root_of_cameo_is_there() -> None:
     assert {row[1] for row in WIRE} == set(Lexicon.shipped().types)
     assert {row[4][:2] for row in WIRE} == {f"{root:02}" for root in range(3, 21)}
@@ -106,7 +117,9 @@ def test_the_newsroom_has_thirty_of_each_type_and_no_trigger_more_than_twice() -
 
 
 @pytest.mark.parametrize(
-    "rows", [WIRE, NEWSROOM, CONFLICT, COOPERATION], ids=["wire", "newsroom", "conflict", "cooperation"]
+    "rows",
+    [WIRE, NEWSROOM, CONFLICT, COOPERATION, HELPING],
+    ids=["wire", "newsroom", "conflict", "cooperation", "helping"],
 )
 def test_words_of_the_parties_stand_in_the_sentence(rows: list[list[str]]) -> None:
     assert [row for row in rows if row[2] not in row[0] or row[3] not in row[0]] == []
