@@ -22,6 +22,8 @@ ENDING = frozenset({"SANCTION", "RETREAT", "CONCEDE", "REJECT"})
 DECIDING = frozenset({"LEG", "JUD"})
 #: types that are force
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+#: prepositions before the money and the help with which something is done
+MEANS = ("under", "with", "through", "thanks to", "using")
 #: pronouns of subjects that may stand for who speaks
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 #: prepositions behind which others stand who act too
@@ -63,7 +65,8 @@ class Agents(Naming):
                 found = (self._bound_to(phrase, speakers) or found) if not is_known(found) else found
                 return (*found, *self._joined(clause, phrase, speakers))
         if slot != "subject":
-            return self._behind_noun(clause, slot, speakers) if slot in AGENT_SLOTS else NOBODY
+            behind = self._behind_noun(clause, slot, speakers) if slot in AGENT_SLOTS else NOBODY
+            return behind or (self._whence(clause, speakers) if slot in AGENT_SLOTS else NOBODY)
         if clause.voice == "passive":
             return self._behind_noun(clause, "by", speakers) or self._in_act(clause, speakers)
         beside = clause.relation == "adverbial" or clause.marker in CIRCUMSTANCES
@@ -250,6 +253,19 @@ class Agents(Naming):
                         return found
         return NOBODY
 
+    def _whence(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*Tents from Oslo arrived*, *rice given by Oslo reached the port*: whose the thing is that comes."""
+        for phrase in self.matcher.phrases(clause, "subject"):
+            inside = (self.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == "of")
+            of_goods = (member for one in inside for member in self.parsed.members(one))
+            for one in (*self.parsed.members(phrase), *of_goods):
+                for hanging in one.attachments:
+                    found = self._who(self.parsed.phrases[hanging.phrase], speakers)
+                    if found and hanging.preposition in AGENT_SLOTS:
+                        return found
+            return self._launched_by(phrase, speakers) or self.cast.owner_of(phrase)
+        return NOBODY
+
     def _in_act(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*were killed in a Norwegian attack*: who does what it was done in; *was approved in parliament*."""
         for slot in ("in", "during"):
@@ -263,18 +279,34 @@ class Agents(Naming):
                     return deciding
         return NOBODY
 
+    def _whose_means(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*are built under a grant from Oslo*, *with Norwegian money*: who pays for what nobody else is said to do."""
+        given = self.lexicon.classes["money"] | self.lexicon.classes["aid"]
+        for slot in MEANS:
+            for phrase in self.matcher.phrases(clause, slot):
+                if phrase.lemma in given:
+                    behind = (a.phrase for a in phrase.attachments if a.preposition in (*AGENT_SLOTS, "of"))
+                    found = tuple(who for one in behind for who in self._who(self.parsed.phrases[one], speakers))
+                    return found or self.cast.owner_of(phrase)
+        return NOBODY
+
     def _whose_it_was(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
         """*Dutch aid to Kigali was frozen*: who ends what is his own, where nobody else is named."""
         if clause.voice != "passive":
-            return NOBODY
+            sent = (one for one in self.matcher.phrases(clause, "object") if self._is_sent(match, one))
+            forces = next(sent, None) if clause.kind == "noun" else None  # *a buildup of Dutch troops*
+            return NOBODY if forces is None else self._who(forces, speakers)
         for phrase in self.matcher.phrases(clause, "object"):
             if self._is_sent(match, phrase):
                 return self._who(phrase, speakers)
-            if match.sense.type not in ENDING:
-                continue
             inner = self._event_of(phrase)
-            if inner is not None and self.matcher.match(inner) is not None:
+            found = self.matcher.match(inner) if inner is not None else None
+            if inner is None or found is None:
+                continue
+            if found.sense.type == match.sense.type:  # *a plea by Oslo was sent to Lima*
+                return self.participants(inner, found, speakers).actors
+            if match.sense.type in ENDING:
                 return self._owner_of_noun(inner)
-        return NOBODY
+        return self._whose_means(clause, speakers) if match.sense.type == "AID" else NOBODY

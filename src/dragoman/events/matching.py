@@ -153,7 +153,20 @@ class Matcher:
             found = None if inner is None else self.match(inner)
             if found is None or found.sense.type not in row.content_types:
                 return f"the event inside is not {_some(row.content_types)}"
+        if row.aims and not any(self._aims(child, row.aims) for child in self.parsed.children(clause)):
+            return f"it is not done to {_some(row.aims)}"
+        if row.nearby and not any(
+            word.lemma.lower() in row.nearby for word in self.parsed.words_between(clause.start, clause.end)
+        ):
+            return f"the clause has none of the words {_some(row.nearby)}"
         return None
+
+    def _aims(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
+        """Whether the clause says what for, and is one of these verbs or types."""
+        if clause.relation not in ("purpose", "content") or clause.marker != "to":
+            return False
+        found = None if clause.lemma in wanted else self.match(clause)
+        return clause.lemma in wanted or (found is not None and found.sense.type in wanted)
 
     def _is_of_other(self, clause: Clause, inner: Clause) -> bool:
         """Whether the clause inside has a subject that is not the predicate's own, nor *we* or *it* unresolved."""
@@ -224,7 +237,7 @@ class Matcher:
         if name == "plural":
             return phrase.number == "plural" or len(phrase.members) > 1
         if name == "several":
-            return len(phrase.members) > 1
+            return len(phrase.members) > 1 or (phrase.number == "plural" and len(self.cast.of(phrase)) > 1)
         if name == "place":
             return phrase.kind == "name" or bool(self.cast.of(phrase))
         actors = [mention.actor for mention in self.cast.of(phrase) if mention.actor]
@@ -262,6 +275,8 @@ class Matcher:
         for length in (1, 2):
             if len(before) >= length:
                 found.add(" ".join([*(words[index].lemma.lower() for index in before[-length:]), phrase.lemma]))
+        if before and words[before[-1]].tag == "VBN":  # *a combined operation*
+            found.add(f"{words[before[-1]].text.lower()} {phrase.lemma}")
         for attachment in phrase.attachments:
             if attachment.preposition == "of":
                 content = self.parsed.phrases[attachment.phrase].lemma
@@ -275,10 +290,11 @@ class Matcher:
         carriers = [clause.phrase] if clause.kind == "noun" else [role.phrase for role in clause.all_roles("object")]
         words = self.parsed.words
         modifiers = {
-            words[index].lemma.lower()
+            form.lower()
             for carrier in carriers
             if carrier is not None
             for index in self.parsed.phrases[carrier].modifiers
+            for form in (words[index].lemma, words[index].text)
         }
         return not modifiers.isdisjoint(wanted)
 

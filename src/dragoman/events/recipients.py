@@ -270,6 +270,7 @@ class Recipients(Agents):
         if match.sense.type not in FORCE or slot not in LOCATING or not found:
             return found
         things = (one for one in self.matcher.phrases(clause, "object") if self._is_acted_on(match, "object", one))
+        things = (one for one in things if not self._is_sent(match, one))
         hit = next((phrase for phrase in things if phrase.kind != "pronoun" and not self._is_own(phrase)), None)
         return found if hit is None else self._in_words_of(hit, found[:1])
 

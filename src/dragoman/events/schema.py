@@ -38,7 +38,9 @@ class Predicate(Row):
     `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
     carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
     (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
-    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else.
+    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else. `aims` are
+    lemmas of the verb, or types of the event, in the infinitive that says what for (*sent planes to rescue them*);
+    `nearby` are lemmas of which one stands somewhere in the clause (*troops were flown to the flood zone*).
     Where `polarity` asks for a negation, that is part of what the predicate means (*did not rule out* is a threat),
     and denies nothing.
 
@@ -68,6 +70,8 @@ class Predicate(Row):
     content_types: tuple[str, ...] = ()
     content_mood: tuple[Mood, ...] = ()
     content_of_other: bool = False
+    aims: Words = ()
+    nearby: tuple[str, ...] = ()
     mood: tuple[Mood, ...] = ()
     polarity: tuple[Polarity, ...] = ()
     examples: tuple[str, ...]
@@ -79,7 +83,7 @@ class Predicate(Row):
         lists = (self.subject, self.object, self.attribute, self.complements, self.modifiers, self.light)
         rest = (
             self.content_lemmas, self.content_types, self.content_markers, self.content_mood, self.content_of_other,
-            self.mood, self.object_not, self.polarity,
+            self.aims, self.nearby, self.mood, self.object_not, self.polarity,
         )  # fmt: skip
         return sum(map(bool, lists)) + sum(map(bool, rest)) + (self.content is not None)
 

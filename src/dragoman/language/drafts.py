@@ -21,6 +21,13 @@ CIRCUMSTANCE = frozenset(
 )
 #: verbs that say of an adjective that it goes on (*remains ready*, *stands prepared*)
 LASTING = frozenset({"remain", "stay", "stand", "become", "seem", "appear", "get", "feel", "sound"})
+#: of whom the first are told to have done it (*the first to send aid*, *the last country to leave*)
+ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "latest"})
+ONES = frozenset({
+    "one", "ones", "country", "countries", "state", "states", "nation", "nations", "government", "governments",
+    "leader", "leaders", "president", "minister", "person", "people", "man", "woman", "company", "bank", "city",
+    "group", "party", "pope", "official", "ally",
+})  # fmt: skip
 #: nouns of set phrases that say what for (*in order to*, *in a bid to*)
 PURPOSE_NOUNS = frozenset({"order", "attempt", "bid", "effort", "move", "hope", "drive", "push"})
 #: where a marker may begin before the clause's first word (*as soon | as it …*) and how many words it takes there
@@ -150,8 +157,9 @@ def _add_verb(shop: Workshop, index: int) -> None:
 
 
 def _with_bare_object(shop: Workshop, index: int, lemma: str) -> str:
-    """*take place*, *take part*: a verb and its bare object that the grammar lists as one."""
-    for child in shop.tree.kids(index, "dobj"):
+    """*take place*, *take part*, *give until*: a verb and a bare word behind it that the grammar lists as one."""
+    deadlines = (child for child in shop.tree.kids(index, "prep") if shop.tree.text[child].lower() in ("until", "till"))
+    for child in (*shop.tree.kids(index, "dobj"), *deadlines):
         words = f"{lemma} {shop.tree.text[child].lower()}"
         if words in shop.grammar.light_verbs or words in shop.grammar.predicates:
             return words
@@ -252,6 +260,8 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.mood = "question"
     if label == "ROOT" or draft.parent is None:
         draft.relation, draft.parent = "root", None
+    elif _first_to(shop, draft):
+        draft.relation = "conjunct"
     elif label == "conj":
         draft.relation = "conjunct"
     elif label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp"):
@@ -284,6 +294,16 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.relation = "condition"
     if draft.relation == "condition" and draft.parent is not None:
         shop.drafts[draft.parent].conditioned = True
+
+
+def _first_to(shop: Workshop, draft: Draft) -> bool:
+    """*was among the first to send aid*, *is the second country to ban it*: that is what it did."""
+    parent, tree = shop.draft_of(draft.parent), shop.tree
+    if parent is None or draft.form != "infinitive" or parent.lemma not in ("be", "become"):
+        return False
+    to = next((child for child in tree.kids(draft.head, "aux") if tree.tag[child] == "TO"), 0)
+    before = [text.lower() for text in tree.text[parent.head + 1 : to]]
+    return before[-1:] != [] and not ORDINALS.isdisjoint(before) and before[-1] in ORDINALS | ONES
 
 
 def _set_phrase(tree: Tree, noun: int) -> bool:
