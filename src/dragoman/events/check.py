@@ -113,8 +113,8 @@ def _place(earlier: Sense, later: Sense) -> str:
 
 def _implies(narrow: Predicate, wide: Predicate, classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether `wide` holds of every clause of which `narrow` holds."""
-    listed = ("subject", "object", "attribute", "modifiers", "light", "mood", "content_lemmas", "content_types", "aims", "nearby",
-              "content_markers", "content_mood", "polarity")  # fmt: skip
+    listed = ("subject", "object", "attribute", "modifiers", "light", "mood", "content_lemmas", "content_types",
+              "aims", "nearby", "content_markers", "content_mood", "polarity")  # fmt: skip
     return (
         all(_is_within(getattr(narrow, name), getattr(wide, name), classes) for name in listed)
         and admitted(wide.object_not, classes) <= admitted(narrow.object_not, classes)

@@ -260,9 +260,7 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.mood = "question"
     if label == "ROOT" or draft.parent is None:
         draft.relation, draft.parent = "root", None
-    elif _first_to(shop, draft):
-        draft.relation = "conjunct"
-    elif label == "conj":
+    elif label == "conj" or _first_to(shop, draft):
         draft.relation = "conjunct"
     elif label in ("ccomp", "xcomp", "csubj", "csubjpass", "acomp"):
         draft.relation = _complement_relation(shop, draft, label)
