@@ -61,6 +61,36 @@ def test_joint_subject_of_joined_in_is_complete(find: Find) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        # what was done in answer is the act
+        ("China retaliated by banning fish from Japan.", ["COERCE"]),
+        ("Iran hit back by seizing a tanker of Greece.", ["COERCE"]),
+        ("China retaliated against Japan.", ["ASSAULT"]),
+        # the noun by which a verb is known for the act is the same act
+        ("The United States reimposed sanctions on Iran.", ["SANCTION"]),
+        ("The United States reimposed a 25% tariff on steel from Brazil.", ["SANCTION"]),
+        ("The European Union froze its support to Mozambique.", ["SANCTION"]),
+        # a storm's deed, whatever the parser hangs it on
+        (
+            "Journalists have reached towns in Mozambique that were cut off after a cyclone tore through Nampula, "
+            "killing at least 86 people and leaving thousands homeless.",
+            ["COERCE"],
+        ),
+        ("Police of Kenya fired on a crowd, killing 2 people.", ["ASSAULT", "ASSAULT"]),
+        # what a pronoun stands for, and what something appears to be
+        ("Washington announced the tariffs on Chile in May, then scrapped them.", ["SANCTION", "CONCEDE"]),
+        ("The United States signed the accord with Iran and scrapped it.", ["SUPPORT", "REJECT"]),
+        ("North Korea fired what appeared to be a missile into the sea off Japan.", ["MOBILIZE"]),
+        ("Serbia and Kosovo engaged discussions.", ["CONSULT"]),
+        ("Western countries pumped Ukraine with weapons.", ["AID"]),
+    ],
+)
+def test_each_act_is_one_event_of_its_type(find: Find, sentence: str, types: list[str]) -> None:
+    assert [event.plover_type for event in find(sentence) if event.plover_type] == types
+
+
+@pytest.mark.parametrize(
     "sentence", ["The minister spoke slowly.", "It rained in Geneva on Monday.", "The river is long."]
 )
 def test_no_event_where_nothing_political_happens(find: Find, sentence: str) -> None:

@@ -55,6 +55,15 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("There are no plans for a meeting between Putin and Erdogan.", "meeting", "negated", "REJECT"),
         ("Israel did not rule out an attack on Iran.", "attack", "hypothetical", None),
         ("Police prevented an attack on the embassy of Israel.", "attack", "negated", None),
+        # judged, answered, foreseen
+        ("Invading Ukraine was a mistake.", "Invading", "actual", None),
+        ("It is dangerous to attack Iran, the paper wrote.", "attack", "hypothetical", None),
+        ("Brazil said that it regretted the tariff and would help Mexico.", "help", "future", "AGREE"),
+        ("France spoke to Japan, adding that it would help Mexico.", "help", "future", "AGREE"),
+        ("The company cut its forecast for sales to China.", "sales", "hypothetical", None),
+        ("The general once led talks with North Korea.", "talks", "historical", "CONSULT"),
+        ("The general once again led talks with North Korea.", "talks", "actual", "CONSULT"),
+        ("India banned a rally by the opposition.", "rally", "negated", None),
         # nearly, to begin, and reports that are taken back
         ("Armenia and Turkey were close to signing a treaty, Qatar said.", "signing", "future", "AGREE"),
         ("Armenia and Turkey are on the verge of signing a treaty.", "signing", "future", "AGREE"),

@@ -39,6 +39,12 @@ CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "since", "am
 FORETELLING = frozenset(
     {"expect", "believe", "think", "say", "report", "forecast", "predict", "project", "suppose", "tip"}
 )
+#: verbs that only say that an act answers another; what it was stands behind *by* (*retaliated by banning fish*)
+ANSWERING = frozenset(
+    {"retaliate", "respond", "react", "answer", "reply", "hit", "hit back", "strike back", "fight back", "counter"}
+)
+#: acts by which what another type of act gave ends: the noun names no act of its own (*froze its support*)
+ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
 AHEAD = re.compile(r"\b(?:by|until|till|before|within|from|after) (?:the )?\Z", re.IGNORECASE)
 #: relations of clauses that stand aside of what somebody says (*Moscow, which seized Crimea, …*)
@@ -146,7 +152,30 @@ class _Finder:
         match = self.matcher.match(clause)
         if match is None or match.sense.type == NONE or self._is_told_by_another(clause) or self._foretells(clause):
             return None
+        if self._is_month(clause) or self._only_answers(clause) or self._is_of_nature(clause):
+            return None
         return match
+
+    def _is_month(self, clause: Clause) -> bool:
+        """*the hearing on March 24* is no march."""
+        if clause.kind != "noun" or self.parsed.words[clause.head].text != "March":
+            return False
+        return any(time.mention.start <= clause.trigger_start < time.mention.end for time in self.times)
+
+    def _only_answers(self, clause: Clause) -> bool:
+        """*retaliated by banning fish*: what was done in answer is the act."""
+        if clause.kind != "verb" or clause.lemma not in ANSWERING:
+            return False
+        deeds = (child for child in self.parsed.children(clause) if child.marker == "by" and child.kind == "verb")
+        matches = (self.matcher.match(deed) for deed in deeds)
+        return any(match is not None and match.sense.type != NONE for match in matches)
+
+    def _is_of_nature(self, clause: Clause) -> bool:
+        """*reached towns after a cyclone had struck, killing 86*: what follows its verb is the storm's."""
+        if clause.kind != "verb" or clause.relation != "adverbial" or clause.marker or clause.finite:
+            return False
+        before = [one for one in self.parsed.clauses[: clause.index] if one.sentence == clause.sentence and one.finite]
+        return bool(before) and before[-1].index != clause.parent and self.matcher.is_nothing_of(clause, before[-1])
 
     def _foretells(self, clause: Clause) -> bool:
         """*is expected to back Kyiv*: nobody acts but who is to do what stands inside."""
@@ -160,12 +189,27 @@ class _Finder:
             verb = self.matcher.match(self.parsed.clauses[clause.parent])
             return verb is not None and clause.phrase in verb.used
         if clause.kind == "noun":
-            return False
+            return self._is_named_by_verb(clause)
         for child in self.parsed.children(clause):
             if child.light and child.kind == "noun" and child.relation == "light":
                 noun, verb = self.matcher.match(child), self.matcher.match(clause)
                 return noun is not None and verb is not None and child.phrase not in verb.used
         return False
+
+    def _is_named_by_verb(self, noun: Clause) -> bool:
+        """*reimposed sanctions*, *froze its support*: the noun that makes the verb the act is that act."""
+        if noun.parent is None or noun.phrase is None:
+            return False
+        above = self.parsed.clauses[noun.parent]
+        verb, own = self.matcher.match(above), self.matcher.match(noun)
+        if verb is None or own is None or above.kind != "verb":
+            return False
+        objects = [role.phrase for role in above.all_roles("object") if role.phrase in verb.used]
+        behind = {
+            one.phrase for index in objects if index is not None for one in self.parsed.phrases[index].attachments
+        }
+        named = noun.phrase in {*objects, *behind}
+        return named and (verb.sense.type == own.sense.type or (verb.sense.type, own.sense.type) in ENDED)
 
     def _draft(self, clause: Clause, match: Match) -> _Draft:
         parties = self.casting.participants(clause, match, self._speakers(clause, match))

@@ -65,6 +65,11 @@ class Sense:
     layer: int = 0
 
     @property
+    def nothing(self) -> bool:
+        """Whether it says of a subject that it does nothing of the kind (*shares*, *storms*)."""
+        return self.type == NONE and bool(self.row.subject) and not self.layer
+
+    @property
     def rank(self) -> tuple[int, bool, int, int, int]:
         """A user's own first, then most constrained, then the narrowest, then as they stand in the files.
 

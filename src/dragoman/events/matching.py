@@ -27,6 +27,10 @@ FEELINGS = frozenset({
     "astonishment", "consternation", "irritation", "chagrin", "satisfaction", "embarrassment", "disappointment",
     "regret", "frustration", "amazement", "disgust", "outrage", "applause", "acclaim", "cheer", "boo", "jeer",
 })  # fmt: skip
+#: pronouns of things, and how a clause hangs on the one whose object they take up
+IT = frozenset({"it", "them", "both"})
+JOINED = frozenset({"conjunct", "parataxis"})
+
 #: constraints that anybody, or anything, meets
 ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural", "@several"})
 
@@ -103,8 +107,10 @@ class Matcher:
             for lemma in dict.fromkeys((*_with_particles(clause), clause.lemma))
             for sense in self.lexicon.of_lemma(kind, lemma)
         ]
+        if len({sense.nothing for sense in own}) > 1:  # *exports drop by a third* is no visit, whatever the particle
+            own.sort(key=lambda sense: not sense.nothing)
         yield from ((sense, False) for sense in own)
-        if clause.base != clause.lemma or kind != "verb":
+        if clause.base != clause.lemma or kind == "noun":
             tried = {sense.order for sense in own}
             verbs = self.lexicon.of_lemma("verb", clause.base)
             yield from ((sense, True) for sense in verbs if sense.order not in tried)
@@ -112,6 +118,12 @@ class Matcher:
     def rivals(self, clause: Clause, type_name: str) -> int:
         """How many other types (none counts as one) the lexicon has for the clause's word."""
         return len({sense.type for sense, _ in self._candidates(clause)} - {type_name})
+
+    def is_nothing_of(self, clause: Clause, other: Clause) -> bool:
+        """Whether the clause would be no act if the other's subject did it (*killing* of a storm's)."""
+        wanted = {word for sense, _ in self._candidates(clause) if sense.nothing for word in sense.row.subject}
+        wanted.discard("*")
+        return self._meets(other, "subject", tuple(wanted), {})
 
     def _refused(self, clause: Clause, sense: Sense, met: dict[int, str]) -> str | None:
         """Why the sense does not fit, None if it does; `met` gathers the phrases that met a constraint, and which."""
@@ -209,9 +221,23 @@ class Matcher:
             for attachment in self.parsed.phrases[carrier].attachments:
                 if _is_same(attachment.preposition, slot):
                     found.append(self.parsed.phrases[attachment.phrase])
+        if slot == "object":
+            found += self._meant(clause, found)
         found = [phrase for phrase in found if slot != "to" or phrase.lemma not in FEELINGS]
         behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
         return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
+
+    def _meant(self, clause: Clause, objects: list[Phrase]) -> list[Phrase]:
+        """*signed the accord and scrapped it*: what the first verb was done to, where a pronoun stands for it."""
+        is_joined = clause.relation in JOINED or (clause.relation == "content" and clause.role("subject") is None)
+        if not is_joined or clause.parent is None or not objects:
+            return []
+        words = {self.parsed.words[phrase.head].text.lower() for phrase in objects}
+        before = self.parsed.clauses[clause.parent].role("object")
+        if not words <= IT or before is None or before.phrase is None:
+            return []
+        meant = self.parsed.phrases[before.phrase]
+        return [meant] if meant.kind != "pronoun" and meant.head < clause.head else []
 
     def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
         for phrase in self.phrases(clause, slot):

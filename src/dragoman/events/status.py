@@ -111,6 +111,7 @@ def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
         modifiers = (parsed.words[index] for index in parsed.phrases[clause.phrase].modifiers)
         found |= {words.modifiers[word.text.lower()] for word in modifiers if word.text.lower() in words.modifiers}
         found.update(_of_hosts(parsed, parsed.phrases[clause.phrase], words))
+        found.update(_behind_object(parsed, clause, words))
     above = parsed.clauses[clause.parent] if clause.parent is not None else None
     if _is_defined(parsed, clause, above):
         found.add("hypothetical")
@@ -131,7 +132,9 @@ def _governed(parsed: Parsed, noun: Clause, above: Clause, words: StatusWords) -
     row = words.governors.get(f"{above.lemma} {slot}") or words.governors.get(above.lemma)
     if row is None:
         return None
-    return row.denied if row.status == "negated" and above.polarity == "negative" else row.status
+    if above.polarity == "negative" and row.status in ("negated", "future"):
+        return row.denied if row.status == "negated" else "negated"  # *did not plan a visit*
+    return row.status
 
 
 def _is_named(parsed: Parsed, noun: Clause, above: Clause) -> bool:
@@ -155,6 +158,18 @@ def _of_hosts(parsed: Parsed, phrase: Phrase, words: StatusWords) -> Iterator[St
             same = phrase.index in (attachment.phrase, *parsed.phrases[attachment.phrase].members)
             if same and attachment.preposition in ("of", "for", "about", "on") and around.lemma in words.hosts:
                 yield "negated" if around.determiner == "no" else words.hosts[around.lemma]
+
+
+def _behind_object(parsed: Parsed, noun: Clause, words: StatusWords) -> Iterator[Status]:
+    """*cut its forecast for sales*: the same, where the parser hangs what stands behind the noun on the verb."""
+    above = parsed.clauses[noun.parent] if noun.parent is not None else None
+    held = above.role("object") if above is not None else None
+    if above is None or held is None or held.phrase is None:
+        return
+    lemma = parsed.phrases[held.phrase].lemma
+    places = (role for role in above.all_roles("complement") if role.preposition in ("for", "of"))
+    if lemma in words.hosts and any(role.phrase == noun.phrase for role in places):
+        yield words.hosts[lemma]
 
 
 def _is_defined(parsed: Parsed, noun: Clause, above: Clause | None) -> bool:
@@ -278,7 +293,17 @@ def _is_background(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
     around = parsed.text[first : clause.end].lower()
     places = ((first + around.find(wording), wording) for wording in words.background if wording in around)
     beside = (_is_beside(parsed, clause, start, start + len(wording)) for start, wording in places)
-    return _used_to(parsed, clause) or any(beside)
+    return _used_to(parsed, clause) or _was_once(parsed, clause) or any(beside)
+
+
+def _was_once(parsed: Parsed, clause: Clause) -> bool:
+    """*once led the talks*, but not *once again*, *at once* or *once they had left*."""
+    verb = clause
+    if clause.kind == "noun" and clause.parent is not None:
+        verb = parsed.clauses[clause.parent]
+    return (
+        verb.tense == "past" and not verb.perfect and parsed.words[verb.head - 1].text.lower() in ("once", "formerly")
+    )
 
 
 def _used_to(parsed: Parsed, clause: Clause) -> bool:

@@ -143,6 +143,8 @@ def _main_verb(shop: Workshop, index: int) -> int | None:
     inner = tree.kid(index, "xcomp")
     if f"{lemma} to" not in shop.grammar.auxiliaries or inner is None or tree.kid(index, "dobj") is not None:
         return None
+    if tree.kid(index, "acomp", "attr") is not None:
+        return None  # *it is wrong to attack* says of no attack that it will be
     return inner if inner > index and _form(tree, inner) == "infinitive" and _is_verb(tree, inner) else None
 
 
@@ -341,7 +343,9 @@ def _noun_embeds(shop: Workshop, noun: int) -> bool:
 
 
 def _complement_relation(shop: Workshop, draft: Draft, label: str) -> Relation:
-    """A to-infinitive under a verb that takes none is a purpose (*met to discuss*)."""
+    """A to-infinitive under a verb that takes none is a purpose (*met to discuss*); *then left* is told after it."""
+    if label == "ccomp" and _is_next(shop, draft):
+        return "conjunct"
     if label != "xcomp" or draft.form != "infinitive" or draft.parent is None:
         return "content"
     parent = shop.drafts[draft.parent]
@@ -350,6 +354,13 @@ def _complement_relation(shop: Workshop, draft: Draft, label: str) -> Relation:
     return (
         "purpose" if parent.filler("object") is not None or parent.lemma in ("meet", "gather", "convene") else "content"
     )
+
+
+def _is_next(shop: Workshop, draft: Draft) -> bool:
+    """*announced tariffs, then scrapped them*: a verb without a subject behind *then* is told after the first."""
+    tree, then = shop.tree, draft.head - 1
+    same = draft.parent is not None and draft.parent < then and tree.tag[draft.parent] == tree.tag[draft.head]
+    return same and tree.text[then].lower() in ("then", "later") and tree.kid(draft.head, "nsubj") is None
 
 
 def _gerund_relation(shop: Workshop, draft: Draft) -> Relation:

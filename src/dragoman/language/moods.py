@@ -263,6 +263,9 @@ def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
         embedder = shop.grammar.embedder(parent.base, "verb", draft.form, draft.preposition)
     behind = behind_preposition(shop, draft, parent)
     embedder = embedder_of_host(shop, draft) or embedder or (behind[0] if behind else None)
+    if _is_only_named(shop, draft, parent) and (embedder is None or embedder.mood == "asserted"):
+        draft.mood = "wished"
+        return
     if embedder is not None:
         _embedded(shop, draft, parent, embedder)
         return
@@ -274,6 +277,16 @@ def _content_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
             draft.mood = "conditional"
     else:
         _pass_on(draft, parent)
+
+
+def _is_only_named(shop: Workshop, draft: Draft, parent: Draft) -> bool:
+    """*sending troops is a risk*, *it is wrong to send them*: what is judged before, or without, being done."""
+    if draft.form == "that" or parent.kind == "noun" or draft.mood != "asserted" or parent.tense != "present":
+        return False
+    if parent.kind == "adjective":
+        head = shop.table.phrases[parent.surface].head if parent.surface is not None else None
+        return draft.form == "infinitive" and head is not None and shop.tree.text[head].lower() == "it"
+    return parent.lemma == "be" and (draft.head < parent.head or draft.form == "infinitive")
 
 
 def _is_untrue(shop: Workshop, parent: Draft) -> bool:
@@ -316,7 +329,11 @@ def _would(draft: Draft, parent: Draft) -> None:
     """*said it would send*: in what a past verb reports, would is the future; *would have sent* is what was not."""
     if draft.conditioned or draft.perfect:
         return
-    if "would" in draft.modals and parent.tense == "past" and draft.mood in ("conditional", "possible", "asserted"):
+    if (
+        "would" in draft.modals
+        and (parent.tense == "past" or parent.form == "gerund")
+        and draft.mood in ("conditional", "possible", "asserted")
+    ):
         draft.mood, draft.tense = "future", "future"
 
 
@@ -327,6 +344,9 @@ def _conjunct_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     joined = shares or (parent.relation in ("condition", "content") and alike)
     if joined and parent.mood in IRREALIS and draft.mood == "asserted":
         draft.mood = parent.mood
+    above = shop.draft_of(parent.parent) if parent.relation == "content" else None
+    if above is not None and not shares:
+        _would(draft, above)  # *said it regretted the tariff and would take it to court*
     if shares and draft.tense == "none":
         draft.tense = parent.tense
         draft.finite = parent.finite

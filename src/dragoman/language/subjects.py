@@ -14,12 +14,15 @@ INTRANSITIVE = frozenset({
     "retaliate", "retreat", "return", "rise", "run", "sit", "speak", "stand", "stay", "talk", "travel", "wait",
     "win", "work",
 })  # fmt: skip
+#: verbs of how sure one is what a thing is (*what is believed to be*)
+SEEMING = frozenset({"appear", "seem", "believe", "think", "say", "suspect", "presume", "prove", "turn out"})
 
 
 def fill_subjects(shop: Workshop, draft: Draft) -> None:
     """Fill the grammatical subject from the clause above (whose own is filled already), then the logical roles."""
     if draft.kind == "noun":
         return
+    _free_relative(shop, draft)
     _replace_relative_pronouns(shop, draft)
     _raised_object(shop, draft)
     _shared_object(shop, draft)
@@ -33,6 +36,24 @@ def fill_subjects(shop: Workshop, draft: Draft) -> None:
             name = "recipient"  # *reporters were told that …*
         role = Role(name, phrase=draft.surface, filled_by=draft.surface_filled_by)  # type: ignore[arg-type]
         draft.roles.insert(0, role)
+
+
+def _free_relative(shop: Workshop, draft: Draft) -> None:
+    """*fired what appeared to be a missile into the sea*: fired a missile, and into the sea."""
+    tree, told = shop.tree, draft.filler("attribute")
+    if draft.lemma != "be" or told is None or draft.relation != "content":
+        return
+    seeming = draft if draft.form != "infinitive" else shop.draft_of(draft.parent)
+    outer = shop.draft_of(seeming.parent) if seeming is not None else None
+    if seeming is None or outer is None or outer.kind != "verb" or outer.head > seeming.head:
+        return
+    if tree.text[tree.left[seeming.head]].lower() != "what" or (seeming is not draft and seeming.lemma not in SEEMING):
+        return
+    if outer.lemma in shop.grammar.datives or outer.filler("object") is not None:
+        return
+    outer.add("object", told, "relative")
+    for role in [role for role in draft.roles if role.name == "complement"]:
+        outer.add("complement", role.phrase, "relative", role.preposition)
 
 
 def _is_told(shop: Workshop, draft: Draft) -> bool:
