@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.records import ActorMention, Event
+from dragoman.records import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,54 +72,3 @@ def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
 PLV = Convention(suffix="", label=plv_type, place_is_party=True, hosts_act=True)
 #: PLOVER's manual as it stands
 MANUAL = Convention(suffix="_by_the_manual", label=manual_type, place_is_party=False, hosts_act=False)
-
-
-# ---------------------------------------------------------------- NGEC
-
-Codes = dict[str, str]
-
-#: how a capital, or a form of the state, that acts says so in the mention's rule
-CAPITAL_RULES = ("capital", "host named by its capital")
-#: NGEC's sectors that PLOVER folds: by the role or name, then by the sector
-ROLE_SECTORS = {"farmer": "AGR", "peasant": "AGR", "herder": "AGR", "rancher": "AGR"}
-CREED_SECTORS = {
-    "buddhist": "BUD", "muslim": "MOS", "christian": "CHR", "catholic": "CHR", "jew": "JEW", "hindu": "HIN",
-}  # fmt: skip
-MEDICAL = frozenset(
-    {"doctor", "nurse", "medic", "paramedic", "hospital", "clinic", "ambulance", "physician", "surgeon"}
-)
-SECTORS = {"MED": "JRN"}
-#: states that few recognise are none of rebels (PRE), by their nouns and their ids in the library
-UNRECOGNISED_ROLES = frozenset(
-    {"breakaway state", "breakaway republic", "breakaway region", "self-proclaimed republic", "self-declared republic"}
-)
-UNRECOGNISED = frozenset(
-    {"TRNC", "DNR", "LuhanskPeoplesRepublic", "Karabakh", "Abkhazia", "SouthOssetia", "Transnistria"}
-)
-
-
-def manual_codes(words: str, who: ActorMention | None) -> Codes:
-    """Country and sector as PLOVER's manual has them."""
-    actor = who.actor if who else None
-    return {"country": actor.country or "", "sector": actor.sector or ""} if actor else {}
-
-
-def ngec_codes(words: str, who: ActorMention | None) -> Codes:
-    """Country and sector in NGEC's conventions.
-
-    The EU is a country of its own (EUR), other intergovernmental bodies are the country IGO; a capital that acts is
-    its GOV; a state that few recognise is PRE; creeds, farmers, medical staff and journalists have sectors of their
-    own; somebody unknown is UNK.
-    """
-    codes = manual_codes(words, who)
-    if who is None or who.actor is None:
-        return {"country": "", "sector": "UNK"} if who and who.rule == "pronoun, open" else codes
-    role = (who.actor.label or "").lower().rstrip("s")
-    if who.actor.sector == "IGO" and not who.actor.country:
-        return {"country": "EUR" if who.actor.code == "IGOEEC" else "IGO", "sector": ""}
-    if who.rule.startswith(CAPITAL_RULES):
-        return codes | {"sector": "GOV"}
-    if role in UNRECOGNISED_ROLES or who.actor.id in UNRECOGNISED:
-        return codes | {"sector": "PRE"}
-    special = ROLE_SECTORS.get(role) or CREED_SECTORS.get(role) or ("MED" if role in MEDICAL else None)
-    return codes | {"sector": special or SECTORS.get(codes["sector"], codes["sector"])}

@@ -27,7 +27,8 @@ from dragoman.places import country_of_bare_name
 from dragoman.reader import Reader
 from dragoman.records import ActorMention, Document, Event, Mention, Reading, Statement
 from tools.evaluate import treaties
-from tools.evaluate.conventions import HOSTING, MANUAL, PLV, Convention, manual_codes, ngec_codes
+from tools.evaluate.conventions import HOSTING, MANUAL, PLV, Convention
+from tools.evaluate.ngec import manual_codes, ngec_codes
 from tools.evaluate.scoring import Rows, load, options, printed, scorer
 
 Figures = dict[str, float]
@@ -111,7 +112,7 @@ def sibling_scorer(folder: Path, own: Path) -> ModuleType:
 def plv(folder: Path, reader: Reader) -> tuple[int, Figures]:
     """The PLOVER type of a marked pair, from the plain sentence; halves by even and odd rows.
 
-    The figures follow the set's own conventions (conventions.py), those with `_by_the_manual` do not.
+    The figures follow the set's own conventions (ngec.py), those with `_by_the_manual` do not.
     """
     module, gold = scorer(folder), load(folder / "plv_train.jsonl")
     readings = {row["id"]: _plain(reader, row["text"]) for row in gold}
@@ -426,27 +427,31 @@ NGEC_TODAY = date(2022, 6, 30)
 def ngec(folder: Path, reader: Reader) -> tuple[int, Figures]:
     """Country and sector of a mention; halves by even and odd rows.
 
-    The figures follow the set's own conventions (conventions.py), those with `_by_the_manual` do not.
+    The figures follow the set's own conventions (ngec.py), those with `_by_the_manual` do not.
     """
     module, gold = scorer(folder.parent / "events"), load(folder / "ngec_half.jsonl")
-    found = {row["id"]: (row["text"], _mention(reader, row)) for row in gold}
+    found = {row["id"]: _mention(reader, row) for row in gold}
     figures: Figures = {}
     for suffix, codes in (("", ngec_codes), ("_by_the_manual", manual_codes)):
-        predictions = {key: {"id": key, **codes(*asked)} for key, asked in found.items()}
+        predictions = {key: {"id": key, **codes(who, is_time=when)} for key, (who, when) in found.items()}
         for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
             result = module.score_actor(rows, predictions, options(all=False, show=0))
             figures[f"country_and_sector{name}{suffix}"] = result["country_and_sector"]["rate"]
     return len(gold), figures
 
 
-def _mention(reader: Reader, row: dict[str, Any]) -> ActorMention | None:
-    """The first mention in the words, which is their head's (*people in the UK*), read after their context."""
+def _mention(reader: Reader, row: dict[str, Any]) -> tuple[ActorMention | None, bool]:
+    """The first mention in the words, which is their head's (*people in the UK*), read after their context.
+
+    And whether the words are a time, which is nobody.
+    """
     context, words = row.get("context") or "", row["text"]
     text = context if words in context else f"{context}\n\n{words}".strip()
     start = text.rfind(words) if words not in context else context.find(words)
     reading = reader.read(Document.plain(text, published=_day_asked(row.get("date", ""))))
     inside = [who for who in reading.actors if start <= who.mention.start and who.mention.end <= start + len(words)]
-    return next(iter(inside), None)
+    is_time = any(start <= time.mention.start and time.mention.words == words for time in reading.times)
+    return next(iter(inside), None), is_time
 
 
 def _day_asked(written: str) -> date:
