@@ -24,7 +24,7 @@ from dragoman.events import find_events
 from dragoman.events.lexicon import Lexicon, shipped_entries
 from dragoman.events.schema import Predicate
 from dragoman.language import Parsed
-from dragoman.places import country_of_name, find_places
+from dragoman.places import PLACES, find_places
 from dragoman.reader import Reader
 from dragoman.records import Document
 from dragoman.speech import find_statements
@@ -64,7 +64,7 @@ def _before(reader: Reader, document: Document) -> tuple[Any, ...]:
     """What the stages before the events give."""
     parsed: Parsed = reader.parser.parse(document)
     times = find_times(document, parsed)
-    cast = find_actors(document, parsed, times, library=reader.library, country_of_place=country_of_name)
+    cast = find_actors(document, parsed, times, library=reader.library, places=PLACES)
     places = find_places(document, parsed, times, cast)
     return document, parsed, times, cast, places, find_statements(document, parsed, times, cast, places)
 

@@ -29,7 +29,7 @@ from dragoman.events.confidence import PLAIN, SIGNS, WEIGHTS, Sign, read_weights
 from dragoman.events.find import weigh_events
 from dragoman.events.lexicon import Lexicon, Sense, keys
 from dragoman.language import Parser
-from dragoman.places import country_of_name, find_places
+from dragoman.places import PLACES, find_places
 from dragoman.reader import Reader
 from dragoman.records import Document, Event
 from dragoman.speech import find_statements
@@ -75,7 +75,7 @@ class Sentences:
         document = Document.plain(sentence)
         parsed = self.parser.parse(document)
         times = find_times(document, parsed)
-        cast = find_actors(document, parsed, times, library=self.library, country_of_place=country_of_name)
+        cast = find_actors(document, parsed, times, library=self.library, places=PLACES)
         places = find_places(document, parsed, times, cast)
         statements = find_statements(document, parsed, times, cast, places)
         return [weigh_events(document, parsed, times, cast, places, statements, lexicon=each) for each in lexicons]

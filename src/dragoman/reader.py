@@ -14,7 +14,7 @@ from dragoman.actors import Cast, Library, find_actors, library_with
 from dragoman.commitments import find_commitments
 from dragoman.events import Ontology, find_events
 from dragoman.language import DEFAULT_MODEL, Parsed, Parser
-from dragoman.places import country_of_name, find_places
+from dragoman.places import PLACES, find_places
 from dragoman.records import Document, Note, Reading, TimeMention
 from dragoman.speech import find_statements
 from dragoman.times import find_times
@@ -50,7 +50,7 @@ class Reader:
     def read_parsed(self, document: Document, parsed: Parsed) -> Reading:
         """The same for a document that is parsed already."""
         times = find_times(document, parsed)
-        cast = find_actors(document, parsed, times, library=self.library, country_of_place=country_of_name)
+        cast = find_actors(document, parsed, times, library=self.library, places=PLACES)
         places = find_places(document, parsed, times, cast)
         statements = find_statements(document, parsed, times, cast, places)
         treaties = find_treaties(document, parsed, cast)

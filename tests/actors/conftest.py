@@ -12,7 +12,7 @@ from dragoman.actors.names import NameFinder
 from dragoman.actors.people import find_person_runs
 from dragoman.actors.usage import Usage
 from dragoman.language import Parser
-from dragoman.places import country_of_name
+from dragoman.places import PLACES
 
 DAY = date(2024, 6, 25)
 
@@ -24,7 +24,7 @@ def scene(parser: Parser) -> Callable[[str], Scene]:
     def made(text: str) -> Scene:
         library, parsed = Library.shipped(), parser.parse(text)
         hits = _by_word(_settled(NameFinder.of(library).find(text), parsed, library), parsed)
-        found = Scene("doc", parsed, library, Usage.of(parsed), DAY, hits, country_of_name)
+        found = Scene("doc", parsed, library, Usage.of(parsed), DAY, hits, PLACES)
         found.runs = find_person_runs(found)
         return found
 

@@ -5,7 +5,7 @@ from tests.actors.mention_score import cases, check
 
 from dragoman.actors import find_actors
 from dragoman.language import Parser
-from dragoman.places import country_of_name
+from dragoman.places import PLACES
 from dragoman.records import Document
 
 #: share of the checks that must be right; it may be raised
@@ -16,9 +16,7 @@ def test_share_of_mentions_right(parser: Parser) -> None:
     checks = []
     for where, case in cases():
         document = Document.plain(case.text, published=case.on)
-        checks += list(
-            check(where, case, find_actors(document, parser.parse(document), (), country_of_place=country_of_name))
-        )
+        checks += list(check(where, case, find_actors(document, parser.parse(document), (), places=PLACES)))
     wrong = [one for one in checks if not one.right]
     share = 1 - len(wrong) / len(checks)
     print(f"{len(checks) - len(wrong)} of {len(checks)} right ({share:.3f})")

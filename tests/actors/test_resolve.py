@@ -8,7 +8,7 @@ import pytest
 
 from dragoman.actors import find_actors
 from dragoman.language import Parser
-from dragoman.places import country_of_name
+from dragoman.places import PLACES
 from dragoman.records import ActorMention, Document
 
 DAY = date(2024, 6, 25)
@@ -16,7 +16,7 @@ DAY = date(2024, 6, 25)
 
 def mentions(parser: Parser, text: str, words: str) -> list[ActorMention]:
     document = Document.plain(text, published=DAY)
-    cast = find_actors(document, parser.parse(document), (), country_of_place=country_of_name)
+    cast = find_actors(document, parser.parse(document), (), places=PLACES)
     return [who for who in cast.mentions if who.mention.words == words]
 
 
@@ -141,7 +141,7 @@ def test_a_state_that_has_somebody_elses_name(parser: Parser, text: str, words: 
 )
 def test_a_longer_name_is_not_the_states(parser: Parser, text: str, country: str) -> None:
     document = Document.plain(text, published=DAY)
-    cast = find_actors(document, parser.parse(document), (), country_of_place=country_of_name)
+    cast = find_actors(document, parser.parse(document), (), places=PLACES)
     assert country not in {who.code for who in cast.mentions}
 
 
@@ -207,7 +207,7 @@ def test_a_counterpart_by_name_serves_as_the_other_does(parser: Parser) -> None:
 )
 def test_peoples_and_titles_by_themselves(parser: Parser, text: str, expected: str) -> None:
     document = Document.plain(text, published=DAY)
-    first, *_ = find_actors(document, parser.parse(document), (), country_of_place=country_of_name).mentions
+    first, *_ = find_actors(document, parser.parse(document), (), places=PLACES).mentions
     assert first.code == expected
 
 
@@ -230,5 +230,5 @@ def test_a_court_of_that_name_is_the_state_s_that_the_text_names(parser: Parser)
 )
 def test_where_people_are_and_whose(parser: Parser, text: str, expected: str | None) -> None:
     document = Document.plain(text, published=DAY)
-    first, *_ = find_actors(document, parser.parse(document), (), country_of_place=country_of_name).mentions
+    first, *_ = find_actors(document, parser.parse(document), (), places=PLACES).mentions
     assert first.code == expected

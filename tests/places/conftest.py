@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.actors import find_actors
 from dragoman.language import Parsed, Parser
-from dragoman.places import country_of_name, find_places
+from dragoman.places import PLACES, find_places
 from dragoman.records import Document, PlaceMention
 from dragoman.times import find_times
 
@@ -20,7 +20,7 @@ def places(parser: Parser) -> Callable[[str], tuple[Parsed, tuple[PlaceMention, 
         document = Document.plain(text, published=date(2024, 6, 25))
         parsed = parser.parse(document)
         times = find_times(document, parsed)
-        cast = find_actors(document, parsed, times, country_of_place=country_of_name)
+        cast = find_actors(document, parsed, times, places=PLACES)
         return parsed, find_places(document, parsed, times, cast)
 
     return found

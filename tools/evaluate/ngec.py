@@ -1,7 +1,8 @@
 """Country and sector as PLOVER's manual has them, and as NGEC, the coder of POLECAT, has them by its list of agents.
 
 NGEC has sectors that the manual folds (AGR, MED for medicine, PRM, SOC, UAF, PRE, JRN, those who are called by their
-creed) and gives some kinds of people another sector. Used only when a set that follows it is scored; both figures are printed.
+creed) and gives some kinds of people another sector. Used only when a set that follows it is scored; both figures are
+printed.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ SECTORS = {"MED": "JRN"}
 #: kinds of people and bodies by the last words of the mention, in the singular
 KINDS: dict[str, tuple[str, ...]] = {
     "AGR": ("farmer", "peasant", "herder", "herdsman", "rancher", "fisherman", "fisher", "cattleman", "sharecropper"),
-    "MED": ("doctor", "nurse", "medic", "paramedic", "hospital", "clinic", "ambulance", "physician", "surgeon", "midwife",
-            "dentist", "psychiatrist", "social worker", "medical staff", "medical worker", "health worker"),
+    "MED": ("doctor", "nurse", "medic", "paramedic", "hospital", "clinic", "ambulance", "physician", "surgeon",
+            "midwife", "dentist", "psychiatrist", "social worker", "medical staff", "medical worker", "health worker"),
     "PRM": ("paramilitary", "paramilitary force", "paramilitary group", "paramilitary unit", "self-defence force",
             "self-defense force", "self-defence group", "self-defense group", "self-defence militia",
             "self-defense militia", "private army", "pro-government militia", "vigilante group"),

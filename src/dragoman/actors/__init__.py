@@ -6,12 +6,14 @@ from dragoman.actors.check_own import check_own as check_own_actors
 from dragoman.actors.find import find_actors
 from dragoman.actors.library import Library
 from dragoman.actors.own import BESIDE_LEDGER, library_with, read_own
+from dragoman.actors.where import Places
 
 __all__ = [
     "BESIDE_LEDGER",
     "PLACE_RULE",
     "Cast",
     "Library",
+    "Places",
     "check_actors",
     "check_own_actors",
     "find_actors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +10,7 @@ from datetime import date
 from dragoman.actors.library import Library, NameSense, SenseKind
 from dragoman.actors.names import NameFinder, NameHit, Title
 from dragoman.actors.usage import Usage, usage_words
+from dragoman.actors.where import NOWHERE, Places
 from dragoman.language.model import Parsed, Phrase, Word
 from dragoman.records import Actor
 
@@ -21,6 +22,10 @@ PERSON_KINDS: tuple[SenseKind, ...] = ("person", "family_name")
 _CIVIL = frozenset({"GOV", "LEG", "JUD", "COP", "EDU", "CVL", "UNK"})
 #: sectors of roles that somebody has whatever his party
 _SEATS = frozenset({"LEG", "JUD"})
+#: sectors of those whom towns and districts have
+_LOCAL = frozenset({"GOV", "COP", "JUD", "LEG"})
+#: last words of offices that first-level divisions have
+_OF_DIVISIONS = frozenset({"governor", "premier"})
 #: prepositions behind which a role's country or institution stands: *president of France*, *police in Kenya*
 OWNING = ("of", "from", "in", "at", "for", "with")
 
@@ -94,7 +99,7 @@ class Scene:
     usage: Usage
     on: date | None
     hits: dict[int, NameHit]
-    country_of_place: Callable[[str], str | None] = lambda _: None
+    places: Places = NOWHERE
     runs: dict[int, PersonRun] = field(default_factory=dict)
     _described: dict[int, Description] = field(default_factory=dict)
     _by_head: dict[int, Phrase] = field(default_factory=dict)
@@ -283,7 +288,7 @@ class Scene:
         names = [
             word
             for word in self.core_words(phrase)
-            if (word.tag == "NNP" or (word.tag in ("JJ", "NN") and word.text.istitle() and word.entity != "NORP"))
+            if (word.tag == "NNP" or (word.tag in ("JJ", "NN") and word.text.istitle() and self._may_be_place(word)))
             and word.start < head.start
             and word.index not in self.hits
             and not self.runs.get(word.index)
@@ -291,9 +296,29 @@ class Scene:
         if not names:
             return None, ""
         words = self.parsed.text[names[0].start : names[-1].end]
+        return self._country_of_name(words, head.title), words
+
+    def _may_be_place(self, word: Word) -> bool:
+        """Whether an adjective in a capital is a place's name: not a people's, but *Punjab* is one."""
+        return word.entity != "NORP" or bool(self.places.regions(word.text))
+
+    def country_of_region(self, name: str) -> str | None:
+        """The country of the first-level division; of several that of the one state that the article names."""
+        found = self.places.regions(name)
+        named = [country for country in found if country in self._states_named]
+        return named[0] if len(named) == 1 else next(iter(found), None)
+
+    def _country_of_name(self, words: str, title: Title) -> str | None:
+        """The country of a place by its name, small ones for roles that places have; a *governor's* is a division."""
+        if title.words.split()[-1] in _OF_DIVISIONS and (country := self.country_of_region(words)):
+            return country
         if self.library.country_of_name(words):  # a state's name that means something else here
-            return None, ""
-        return self.country_of_place(words), words
+            return None
+        several = self.places.regions(words)
+        if len(several) > 1 and self._states_named.intersection(several):
+            return self.country_of_region(words)
+        local = title.sector in _LOCAL or title.words.split()[-1] in usage_words("inhabitants")
+        return self.places.country(words) or (self.places.listed(words) if local else None)
 
     def _institution_before(self, phrase: Phrase, head: NameHit | None) -> Actor | None:
         """*NATO* official, *Pentagon* spokesman, *foreign ministry* spokesman, the *Army's* chief."""
@@ -351,7 +376,7 @@ class Scene:
         if words[first].tag.startswith("NN") or any(not word.text.istitle() for word in words[first:]):
             return None, ""
         name = self.parsed.text[words[first].start : words[-1].end]
-        return self.country_of_place(name), name
+        return self.places.country(name), name
 
     def _owns_behind(self, preposition: str, title: Title) -> bool:
         """Whether it tells whose the role is: *aide to* but not *envoy to*, *court in* but not *embassy in*."""
@@ -379,7 +404,7 @@ class Scene:
         if inner.title and (inner.country or inner.title.group):
             organ = Actor(id=f"kind:{inner.title_words}", sector=inner.sector, label=inner.title_words)
             return inner.country, inner.country_words, inner.institution or organ
-        if (country := self._country_of_place(other) or self._country_behind_comma(other)) is not None:
+        if (country := self._country_of_place(other, title) or self._country_behind_comma(other)) is not None:
             return country, words, None
         if preposition == "of" and not inner.title and any(behind := self._behind(other, title)):
             return behind  # the Ministry of Health of Ethiopia
@@ -389,7 +414,7 @@ class Scene:
             return country, words, Actor(id="kind:organisation", country=country, sector=sector, label=words)
         return (*self._behind(other, title)[:2], None) if preposition in ("at", "in") else (None, "", None)
 
-    def _country_of_place(self, phrase: Phrase) -> str | None:
+    def _country_of_place(self, phrase: Phrase, title: Title) -> str | None:
         """The country of a city or region that is named alone: the governor *of Kherson*."""
         if phrase.kind != "name" or phrase.head in self.runs:
             return None
@@ -399,8 +424,9 @@ class Scene:
             first -= 1
         while last + 1 < len(words) and words[last + 1].tag == "NNP" and words[last + 1].start - words[last].end == 1:
             last += 1
-        whole = self.country_of_place(self.parsed.text[words[first].start : words[last].end])
-        return whole or self.country_of_place(self.parsed.words_of(phrase, core=True).removeprefix("the "))
+        whole = self.parsed.text[words[first].start : words[last].end]
+        bare = self.parsed.words_of(phrase, core=True).removeprefix("the ")
+        return next(filter(None, (self._country_of_name(name, title) for name in dict.fromkeys((whole, bare)))), None)
 
     def _country_behind_comma(self, phrase: Phrase) -> str | None:
         """The country of the region behind a town that the gazetteer has twice or not at all: *Flint, Michigan*."""

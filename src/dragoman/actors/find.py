@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast
@@ -13,6 +13,7 @@ from dragoman.actors.names import NameFinder, NameHit
 from dragoman.actors.people import find_person_runs, find_persons
 from dragoman.actors.resolve import Resolver
 from dragoman.actors.usage import Usage
+from dragoman.actors.where import NOWHERE, Places
 from dragoman.language.model import Parsed, Word
 from dragoman.records import Actor, ActorMention, Document, Mention, TimeMention
 
@@ -23,18 +24,16 @@ def find_actors(
     times: tuple[TimeMention, ...],
     *,
     library: Library | None = None,
-    country_of_place: Callable[[str], str | None] = lambda _: None,
+    places: Places = NOWHERE,
 ) -> Cast:
     """Every actor that the article names, takes up or describes, at the article's date.
 
     `times` are taken for what other rooms find in them: an event at another day asks `Cast.of(phrase, on=…)`.
-    `country_of_place` is the gazetteer's answer for a city or region: *Shanghai police* are China's.
+    `places` are the gazetteer's answers for cities and regions: *Shanghai police* are China's.
     """
     library = library or Library.shipped()
     hits = _settled(NameFinder.of(library).find(parsed.text), parsed, library)
-    scene = Scene(
-        document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed), country_of_place
-    )
+    scene = Scene(document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed), places)
     scene.runs = find_person_runs(scene)
     main = _country_in_play(document, scene, hits)
     resolver = Resolver(document, scene, main, find_persons(scene, main))
@@ -74,14 +73,15 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
     told = clear | {s.actor[:3] for hit in hits for s in hit.senses if s.kind == "person"}
     clear_or_beside = clear | library.directed_states if clear & library.directed_states else clear
     settled = []
-    for hit, following in zip(hits, (*hits[1:], None), strict=False):
-        before_role = bool(following and following.title and following.start - hit.end == 1)
+    roles = _roles_behind(hits, parsed.text)
+    for hit, following in zip(hits, roles, strict=True):
+        before_role = following is not None
         senses = tuple(
             sense
             for sense in hit.senses
             if (
                 _stands_before_role(sense, hit, following, told)
-                if sense.ambiguous and before_role and sense.kind != "residence" and following
+                if sense.ambiguous and following and sense.kind != "residence"
                 else _borne_out(sense, hit, clear_or_beside if sense.kind == "short" else clear, parsed, told)
             )
             or (before_role and sense.kind in STATE_KINDS and _borne_out(sense, hit, clear, parsed, told))
@@ -89,6 +89,18 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
         if senses or hit.title:
             settled.append(replace(hit, senses=of_the_states_named(senses, clear)))
     return tuple(settled)
+
+
+def _roles_behind(hits: tuple[NameHit, ...], text: str) -> list[NameHit | None]:
+    """For each hit the role right behind it, also of names that are joined before one (*House and Senate* members)."""
+    found: list[NameHit | None] = [None] * len(hits)
+    for place in range(len(hits) - 2, -1, -1):
+        hit, following = hits[place], hits[place + 1]
+        if following.title and following.start - hit.end == 1:
+            found[place] = following
+        elif following.senses and text[hit.end : following.start] in (" and ", ", ", ", and "):
+            found[place] = found[place + 1]
+    return found
 
 
 def _borne_out(sense: NameSense, hit: NameHit, clear: set[str], parsed: Parsed, told: set[str]) -> bool:

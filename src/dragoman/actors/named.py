@@ -86,7 +86,7 @@ class Named(ABC):
             inside = before.start >= title.start or before.index in hits
             apart = before.tag == "HYPH" and words[first].start > before.end
             apart = apart or before.text.endswith("--")
-            if not inside and (apart or before.tag not in ("JJ", "DT", "POS", "NNP", "HYPH", "PRP$")):
+            if not inside and (apart or before.tag not in ("JJ", "DT", "POS", "NNP", "HYPH", "PRP$", "VBN")):
                 break
             first -= 1
         while words[first].tag in ("POS", "HYPH") or words[first].text == ".":
@@ -176,7 +176,7 @@ class Named(ABC):
         words = self.scene.parsed.text[hit.start : hit.end]
         if (house := hit.sense("residence")) is not None:
             return house.actor.partition("/")[2] in _HOUSED
-        return self.scene.country_of_place(words) is not None
+        return self.scene.places.country(words) is not None
 
     def _abbreviated(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*The European Union (EU)*, where the bracket heads the phrase."""
@@ -249,6 +249,8 @@ class Named(ABC):
             return NOBODY
         said = self.scene.describe(phrase)
         words = self.scene.parsed.words_of(phrase, core=True)
+        if self.scene.places.regions(words):
+            return NOBODY  # Michoacán is one of the states
         sector = self.scene.sector_in_name(phrase)
         actor = Actor(
             id="doc:" + content_id(self.document.id, "name", words),

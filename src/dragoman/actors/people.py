@@ -136,8 +136,11 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     after = words[last] if last < len(words) else None
     if before is not None and not titled and _stands_before_place(scene, before, after):
         name = scene.parsed.text[first.start : words[last - 1].end]
-        if scene.country_of_place(name) is not None:
-            return None  # fled to Lampedusa
+        of_office = before.text == "of"
+        if (scene.places.listed if of_office else scene.places.country)(name) is not None:
+            return None  # fled to Lampedusa, the governor of Negros Oriental
+    if last - index == 1 and not titled and scene.places.regions(first.text) and not _is_surname(scene, first, hit):
+        return None  # Kerala
     alone = all((other := scene.hits.get(i)) is not None and other.sense(*STATE_KINDS) for i in range(index, last))
     return None if alone and not (titled and first.entity == "PERSON") else last
 
@@ -149,7 +152,8 @@ def _stands_before_place(scene: Scene, before: Word, after: Word | None) -> bool
     if before.text.lower() == "the" and after is not None and after.text in usage_words("landforms"):
         return True
     office = scene.hits.get(before.index - 1) if before.text == "of" else None
-    return before.text.lower() in _BEFORE_PLACES or bool(office and office.title and office.title.office)
+    of_place = office and office.title and (office.title.office or office.title.words in usage_words("inhabitants"))
+    return before.text.lower() in _BEFORE_PLACES or bool(of_place)
 
 
 def _end_of_name(scene: Scene, index: int, end: int) -> int:
@@ -431,11 +435,12 @@ def _known_person(scene: Scene, person: str, rule: str, name: str, cluster: _Clu
     named = titled[0].office.id if titled and (scene.on is None or retired) else None
     titles = frozenset(each.title_words for each in cluster.evidence if each.title)
     actor = scene.library.actor(person, on=scene.on, office=named)
-    if not held and not named and evidence.title and evidence.country:  # known for an office that is still to come
+    home = evidence.country or (actor.country if actor.sector is None and not evidence.institution else None)
+    if not held and not named and evidence.title and home:  # known for an office that is still to come
         actor = replace(
             actor,
-            code=_code(evidence, evidence.country, evidence.sector),
-            country=evidence.country,
+            code=_code(evidence, home, evidence.sector),
+            country=home,
             sector=evidence.sector,
             office=evidence.title_words,
         )

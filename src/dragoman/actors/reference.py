@@ -207,6 +207,17 @@ class Memory:
         asides = [clause for clause, _ in self.usage.roles_of(phrase) if clause.relation in ("condition", "adverbial")]
         return any(clause.index not in around for clause in asides)
 
+    def _denies(self, pronoun: Phrase, accused: Phrase) -> bool:
+        """*A accused B of fraud. He denied it*: whoever denies is the accused."""
+        denies = any(
+            role.name == "subject" and clause.base in usage_words("denying")
+            for clause, role in self.usage.roles_of(pronoun)
+        )
+        return denies and any(
+            role.name in ("object", "recipient") and clause.base in usage_words("accusing")
+            for clause, role in self.usage.roles_of(accused)
+        )
+
     def _score(self, candidate: Candidate, pronoun: Phrase, clauses: tuple[Clause, ...]) -> float:
         roles = self.usage.roles_of(candidate.phrase)
         names = {role.name for clause, role in roles if clause.kind != "noun"}
@@ -224,6 +235,8 @@ class Memory:
             score -= 0.2
         if self._is_aside(candidate.phrase, clauses):
             score -= 0.3
+        if self._denies(pronoun, candidate.phrase):
+            score += 0.9
         if candidate.phrase.quotation is not None and candidate.phrase.quotation != pronoun.quotation:
             score -= 1.2  # whoever is quoted is not named in his own words
         outside = pronoun.quotation is not None and candidate.phrase.quotation != pronoun.quotation

@@ -11,18 +11,16 @@ from dragoman.actors.named import INDEFINITE, NOBODY
 from dragoman.actors.names import NameHit, Title
 from dragoman.actors.owners import Owners, made
 from dragoman.actors.people import Person
-from dragoman.actors.taking_up import TakingUp
 from dragoman.actors.usage import usage_words
+from dragoman.actors.whose import ByContext
 from dragoman.language.model import Phrase
-from dragoman.records import Actor, ActorMention
+from dragoman.records import Actor, ActorMention, content_id
 
 _OFFICES = frozenset({"office", "bureau", "secretariat"})
-LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL", "EDU", "LAB", "REL"})
-"""Sectors whose unnamed members are taken for those of the country that the article is about."""
 
 
 @dataclass(slots=True)
-class Resolver(TakingUp):
+class Resolver(ByContext):
     """Goes through the phrases once, in the order of the text, and remembers who was named."""
 
     def resolve(self) -> None:
@@ -79,10 +77,29 @@ class Resolver(TakingUp):
         titled = self.scene.title_of(phrase)
         if titled and self._is_noun(phrase) and not self._is_predicate(phrase):
             return self._role(phrase, self.scene.describe(phrase))
+        if acting := self._region(phrase):
+            return acting
         if named := self._abbreviated(phrase) or self._named_behind(phrase) or self._office_of(phrase):
             return named
         counterpart = self._counterpart(phrase) if phrase.lemma in usage_words("counterparts") else NOBODY
         return counterpart or self._taken_up(phrase, self.scene.describe(phrase)) or self._unknown_name(phrase)
+
+    def _region(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*Texas sued the government*: a first-level division that acts is its authorities."""
+        if phrase.kind != "name" or phrase.modifiers or phrase.attachments or phrase.members:
+            return NOBODY
+        words = self.scene.parsed.words_of(phrase, core=True)
+        country = self.scene.country_of_region(words)
+        acts = any(
+            role.name == "subject" and role.filled_by in ("syntax", "conjunct") and clause.kind == "verb"
+            and clause.base not in usage_words("place_subjects")
+            for clause, role in self.scene.usage.roles_of(phrase)
+        )  # fmt: skip
+        if country is None or not acts or self.scene.library.country_of_name(words):
+            return NOBODY
+        key = "doc:" + content_id(self.document.id, "region", words)
+        actor = Actor(id=key, code=f"{country}GOV", country=country, sector="GOV", label=words)
+        return (self._mention(phrase, actor, "region that acts"),)
 
     def _office_of(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*The prime minister's office* speaks for his government, a body's for the body."""
@@ -117,14 +134,27 @@ class Resolver(TakingUp):
             for index in (other, *(host for of, host in self.scene.usage.hosts_of(phrases[other]) if of == "of"))
         ]
         for phrase in titles:
+            if whose := self._country_of_rival(phrase):
+                return self._known_as(person, Description(country=whose))
             said = self.scene.describe(phrase)
             if said.title and not said.title.plural and not said.title.group:
                 (said, *_) = self._completed(phrase, said)
                 if said.country or said.institution:
-                    person = _with_whose(person, said)
-                    self.person_of_run |= dict.fromkeys(person.runs, person)
-                    return person
+                    return self._known_as(person, said)
         return person
+
+    def _known_as(self, person: Person, said: Description) -> Person:
+        """The person under the country or body that was told, in the whole article."""
+        person = _with_whose(person, said)
+        self.person_of_run |= dict.fromkeys(person.runs, person)
+        return person
+
+    def _country_of_rival(self, phrase: Phrase) -> str | None:
+        """The country of *his strongest rival, the former general X*: that of him whose rival he is."""
+        if phrase.possessor is None or phrase.lemma not in usage_words("rivals"):
+            return None
+        owners = {who.actor.country for who in self._who(phrase.possessor) if who.actor and who.actor.country}
+        return next(iter(owners)) if len(owners) == 1 else None
 
     def _role(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
         """The bearer of a role: named right behind, elsewhere in the article, in the library, or only a kind."""
@@ -132,6 +162,8 @@ class Resolver(TakingUp):
         if following:
             return (following,)
         each = self._completed(phrase, said)
+        if len(each) == 1 and (several := self._states_named_together(phrase, said)):
+            each = tuple(replace(said, country=country) for country in several)
         said = each[0]
         assert said.title is not None
         if organ := self._organ_of_body(phrase, said):
@@ -296,15 +328,6 @@ class Resolver(TakingUp):
         after = [found for found in fitting if found[0].start > phrase.start] if said.country else []
         return min(after, key=lambda found: found[0].start)[1] if after else None
 
-    def _is_bare(self, phrase: Phrase, said: Description) -> bool:
-        """Whether nothing but determiner and role stands there, so that it must take up somebody."""
-        title = said.title_words.split()
-        return (
-            phrase.possessor is None
-            and all(self.scene.parsed.words[i].text.lower() in title for i in phrase.modifiers)
-            and not any(attachment.preposition in ("of", "for", "at") for attachment in phrase.attachments)
-        )
-
     def _holder(self, phrase: Phrase, said: Description) -> ActorMention | None:
         """The one holder of the office on the article's day, as the library knows."""
         if not (said.title and said.country and self.scene.on) or said.institution or said.partial:
@@ -314,10 +337,12 @@ class Resolver(TakingUp):
 
     def _local_holder(self, phrase: Phrase, said: Description) -> ActorMention | None:
         """*The prime minister* alone, in an article about one country: who held the office there that day."""
-        if said.country or not self.country_in_play or phrase.determiner != "the" or not self._is_bare(phrase, said):
+        if said.country or phrase.determiner != "the" or not self._is_bare(phrase, said):
             return None
-        found = self._holder(phrase, replace(said, country=self.country_in_play))
-        return replace(found, rule=f"{found.rule}; country in play") if found else None
+        country = self.country_in_play or self._country_of_last_subject(phrase, said)
+        found = self._holder(phrase, replace(said, country=country)) if country else None
+        how = "country in play" if self.country_in_play else "country of the last subject"
+        return replace(found, rule=f"{found.rule}; {how}") if found else None
 
     def _held(self, phrase: Phrase, answer: Answer | None, rule: str) -> ActorMention | None:
         if answer is None:
@@ -342,8 +367,9 @@ class Resolver(TakingUp):
                 return taken_up
         if country is None and self._is_stuff(phrase, said.title):
             return NOBODY
-        if country is None and self.country_in_play and not institution and self._is_local(phrase, said):
-            country, rule = self.country_in_play, "role; country in play"
+        organ = institution is None or (institution.id.startswith("kind:") and institution.id != "kind:organisation")
+        if country is None and organ and self._is_local(phrase, said):
+            country, rule = self._whose_by_context(phrase, said)
         sector = said.sector or said.title.sector
         is_kind = said.title.group and sector != "UNK" and not said.former
         if country and is_kind and self.scene.library.is_state(country):
@@ -358,20 +384,6 @@ class Resolver(TakingUp):
             return False
         bare = not phrase.determiner and not phrase.modifiers and phrase.possessor is None
         return title.thing or (title.group and bare and phrase.number == "singular" and title.sector in ("MIL", "GOV"))
-
-    def _is_local(self, phrase: Phrase, said: Description) -> bool:
-        """Whether bare *police* or *officials* are those of the country in play; *US-led* forces and gunmen are not."""
-        linked = any(self.scene.is_linked(hit) for hit in self.scene.core_hits(phrase))
-        title = said.title_words.split()
-        modifiers = (self.scene.parsed.words[i] for i in phrase.modifiers)
-        named = any(
-            (word.tag == "NNP" and word.text.lower() not in title)
-            or (word.entity == "NORP" and word.index not in self.scene.hits)  # Tuareg rebels, Islamic leaders
-            for word in modifiers
-        )
-        if said.title is None or self.scene.is_abroad(said.title):
-            return False
-        return said.sector in LOCAL_SECTORS and said.title.local and not linked and not named
 
     def _counterpart(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*His French counterpart*: whoever holds there the office that he holds here."""

@@ -95,9 +95,12 @@ def government_rule(usage: Usage, phrase: Phrase) -> str | None:
             return _rule_of_role(clause, role)
     sentence = usage.parsed.sentences[phrase.sentence]
     alone = not any(word.pos in ("VERB", "AUX") for word in usage.parsed.words[sentence.first : sentence.last])
-    dateline = usage.parsed.words[phrase.head].text.isupper()
+    dateline = usage.parsed.words[phrase.head].text.isupper() or usage.parsed.words[sentence.last - 1].text in _DASHES
     first = sentence.first + (phrase.determiner == "the" and usage.parsed.words[sentence.first].text.lower() == "the")
     return "capital by itself" if alone and phrase.head == first and not dateline else None
+
+
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def _rule_of_role(clause: Clause, role: Role) -> str | None:

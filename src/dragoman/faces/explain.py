@@ -17,7 +17,7 @@ from dragoman.events.find import Trial
 from dragoman.events.lexicon import Sense
 from dragoman.events.schema import NONE
 from dragoman.language import Clause, Parsed, Parser
-from dragoman.places import country_of_name, find_places
+from dragoman.places import PLACES, find_places
 from dragoman.records import ActorMention, Document, Event, Statement
 from dragoman.speech import explain_statements, find_statements
 from dragoman.times import find_times
@@ -41,7 +41,7 @@ def print_explanation(
     document = Document.plain(sentence, published=published)
     parsed = Parser(model).parse(document)
     times = find_times(document, parsed)
-    cast = find_actors(document, parsed, times, library=library_with(actors), country_of_place=country_of_name)
+    cast = find_actors(document, parsed, times, library=library_with(actors), places=PLACES)
     places = find_places(document, parsed, times, cast)
     statements = find_statements(document, parsed, times, cast, places)
     weighed = weigh_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)

@@ -44,8 +44,14 @@ ASIDE = re.compile(
     r"so to speak|in effect|if necessary|where necessary),(?= )"
     r"|(?<=\w), [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
 )
-#: a place in capital letters, with its country, day or agency, and a dash
-DATELINE = re.compile(r"[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?-{1,2} ")
+#: a place in capital letters with its country, day or agency, or in small ones with one of them, and a dash; what
+#: follows is a sentence of its own
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?"
+    r"|[A-Z][a-z'-]+(?: [A-Z][a-z]+){0,2}"
+    r"(?:, [A-Z][a-z]+(?: [A-Z0-9]\w*)?(?: \([A-Z][^)\n]{1,30}\))?| \([A-Z][^)\n]{1,30}\)) )"
+    r"[-–—]{1,2} (?=[\"'A-Z0-9])"
+)
 #: who speaks, at the head of a turn of a transcript; what follows is a sentence of its own
 TURN = re.compile(r"(?:(?:[A-Z]|[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,4}):|Q\.?) (?=[\"A-Z])")
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
@@ -96,13 +102,18 @@ class Parser:
 
     def _finish(self, text: str, paragraphs: list[tuple[int, int]], tree: Tree) -> Parsed:
         _restore_pairs(tree, text)
+        _plurals_as_nouns(tree, self._verbs)
         quotations = find_quotations(text, paragraphs)
         _close_sentences(tree, quotations)
         mend(tree)
         return self._assemble(text, tree, quotations)
 
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return verbs_of(self.pipeline)
+
     def _in_sentence_case(self, piece: str) -> str:
-        return with_small_verbs(piece, verbs_of(self.pipeline)) if is_title_case(piece) else piece
+        return with_small_verbs(piece, self._verbs) if is_title_case(piece) else piece
 
     def _docs(self, pieces: Iterable[str]) -> Iterator[Doc]:
         """The parsed paragraphs, with sentence ends behind semicolons, datelines and the speakers of a transcript.
@@ -237,9 +248,12 @@ def _left_out(paragraph: str) -> Iterator[re.Match[str]]:
 
 
 def _acronyms_as_names(text: str) -> str:
-    """The text with acronyms written as names are (*Ecowas*), since the tagger takes many for verbs and adverbs."""
-    turn = TURN.match(text)
-    head = text[: turn.end()] if turn else ""
+    """The text with acronyms written as names are (*Ecowas*), since the tagger takes many for verbs and adverbs.
+
+    What opens a turn or a dateline stays, to be told as such.
+    """
+    opening = TURN.match(text) or DATELINE.match(text)
+    head = text[: opening.end()] if opening else ""
     return head + ACRONYM.sub(lambda match: match[0].capitalize(), text[len(head) :])
 
 
@@ -292,6 +306,18 @@ def _restore_pairs(tree: Tree, text: str) -> None:
             first = start if text[start : start + 2].translate(PLAIN) in PAIRS else start - 1
             tree.start[index], tree.end[index] = first, first + 2
             tree.text[index] = text[first : first + 2]
+
+
+def _plurals_as_nouns(tree: Tree, verbs: frozenset[str]) -> None:
+    """*Kashmiri militants*, alone: what the tagger takes for a verb, and is none that it knows, is a plural."""
+    for index, tag in enumerate(tree.tag):
+        if tag != "VBZ" or tree.dep[index] != "ROOT" or tree.lemma[index] in verbs or not tree.text[index].isalpha():
+            continue
+        if verbs and tree.lemma[index].islower() and tree.text[index].endswith("s"):
+            tree.tag[index], tree.pos[index] = "NNS", "NOUN"
+            for child, head in enumerate(tree.head[:index]):
+                if head == index and tree.dep[child] == "nsubj":
+                    tree.dep[child] = "compound"
 
 
 def _close_sentences(tree: Tree, quotations: tuple[Quotation, ...]) -> None:

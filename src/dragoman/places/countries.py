@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import gzip
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from dragoman.actors.library import Library, fold
 from dragoman.data_files import read_rows
-from dragoman.places.gazetteer import DATA, gazetteer
+from dragoman.places.gazetteer import DATA, country_of_name, gazetteer
 from dragoman.places.schema import CountryNamesRow
 
 Weights = dict[str, float]
@@ -28,6 +29,9 @@ Weights = dict[str, float]
 DOMINATES = 3.0
 """How many times as weighty as the next country the first must be to be the answer. Swept over even rows of
 aliases_dev (accuracy / precision): 1 .853/.980, 2 .852/.983, 3 .850/.984, 8 .845/.987."""
+
+KINDS = ("alternative", "region", "territory", "town")
+"""The kinds of names that the file lists."""
 
 ALTERNATIVE_SHARE = 0.5
 """What a town's other name counts beside another town's usual one; lists of other names are the less reliable."""
@@ -61,6 +65,22 @@ def country_of_bare_name(name: str, *, library: Library | None = None) -> str | 
     return next(filter(None, (_misspelt(form, library) for form in forms)), None)
 
 
+@lru_cache(maxsize=4096)
+def country_of_place(name: str) -> str | None:
+    """The country of a name that must be a place's where it stands (*Ayodhya police*): also of small ones.
+
+    The gazetteer first, then towns and divisions by weight, also under words like *district*.
+    """
+    if found := country_of_name(name):
+        return found
+    folded = fold(name)
+    plain = _GENERIC.sub("", _GENERIC.sub("", folded))
+    for form in dict.fromkeys((folded, plain)):
+        if len(form) > 3 and (found := _dominant(_weights(name, form)) or _own_names().get(form)):
+            return found
+    return None
+
+
 def _dominant(weights: Weights) -> str | None:
     ranked = sorted(weights.items(), key=lambda found: (-found[1], found[0]))
     if len(ranked) > 1 and ranked[0][1] < DOMINATES * ranked[1][1]:
@@ -74,40 +94,49 @@ def _weights(name: str, folded: str) -> Weights:
     for place in gazetteer().by_name.get(name, ()):
         if place.country and place.kind != "region":
             found[place.country] = max(found[place.country], place.weight)
-    for country, weight in _listed_places().get(folded, ()):
-        found[country] = max(found[country], weight)
+    for kind, country, weight in _rows_of(folded):
+        if kind != "territory":
+            found[country] = max(found[country], weight * (ALTERNATIVE_SHARE if kind == "alternative" else 1.0))
     return found
 
 
 @cache
-def _listed() -> dict[str, list[tuple[str, str, int]]]:
-    """Every row of the file: kind, country and weight by folded name."""
-    found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    for line in gzip.decompress((DATA / "countries.tsv.gz").read_bytes()).decode().splitlines():
-        kind, name, countries = line.split("\t")
-        for each in countries.split():
-            country, _, weight = each.partition(":")
-            found[name].append((kind, country, int(weight)))
-    return found
+def _listing() -> list[str]:
+    """The lines of the file, which are in order: a name is found without cutting all of them into rows."""
+    return gzip.decompress((DATA / "countries.tsv.gz").read_bytes()).decode().splitlines()
 
 
-@cache
-def _listed_places() -> dict[str, list[tuple[str, float]]]:
-    share = defaultdict(lambda: 1.0, alternative=ALTERNATIVE_SHARE)
-    return {
-        name: [(country, weight * share[kind]) for kind, country, weight in rows if kind != "territory"]
-        for name, rows in _listed().items()
-    }
+def _rows_of(folded: str) -> Iterator[tuple[str, str, int]]:
+    """Kind, country and weight of what has the folded name."""
+    lines = _listing()
+    for kind in KINDS:
+        key = f"{kind}\t{folded}\t"
+        at = bisect_left(lines, key)
+        if at < len(lines) and lines[at].startswith(key):
+            yield from _row(lines[at])
+
+
+def _row(line: str) -> Iterator[tuple[str, str, int]]:
+    kind, _, countries = line.split("\t")
+    for each in countries.split():
+        country, _, weight = each.partition(":")
+        yield kind, country, int(weight)
 
 
 @cache
 def _names_of_states() -> dict[str, str]:
     """Names of states in other languages, nicknames, former names and landforms, each of one country."""
     countries: dict[str, set[str]] = defaultdict(set)
-    for name, rows in _listed().items():
-        countries[name] |= {country for kind, country, _ in rows if kind == "territory"}
-    own = {fold(name): row.country for row in country_rows() for name in row.names}
-    return {name: next(iter(found)) for name, found in countries.items() if len(found) == 1} | own
+    for line in _listing():
+        if line.startswith("territory\t"):
+            countries[line.split("\t")[1]] |= {country for _, country, _ in _row(line)}
+    return {name: next(iter(found)) for name, found in countries.items() if len(found) == 1} | _own_names()
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    """The names of `country_names.toml`: historical regions, peoples, nicknames."""
+    return {fold(name): row.country for row in country_rows() for name in row.names}
 
 
 @cache

@@ -84,6 +84,14 @@ def country_of_name(name: str) -> str | None:
     return None if overshadowed else first.country
 
 
+def countries_of_region(name: str) -> tuple[str, ...]:
+    """The countries of the first-level divisions of that name (*Texas*), first those that are usually called so."""
+    places = gazetteer().by_name.get(name, ())
+    regions = [place for place in places if place.kind == "region" or (place.kind == "area" and place.admin1 == name)]
+    regions.sort(key=lambda place: place.name != name)
+    return tuple(dict.fromkeys(place.country for place in regions if place.country))
+
+
 def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 

@@ -1,0 +1,109 @@
+"""Whose a role is that nothing beside it tells: who sends the forces, the country in play, who acted last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.actors.describe import Description
+from dragoman.actors.taking_up import TakingUp
+from dragoman.actors.usage import usage_words
+from dragoman.language.model import Phrase
+from dragoman.records import ActorMention
+
+OFFICIAL_SECTORS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+"""Sectors of those who act for a state."""
+LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL", "EDU", "LAB", "REL"})
+"""Sectors whose unnamed members are taken for those of the country that the article is about."""
+
+
+@dataclass(slots=True)
+class ByContext(TakingUp):
+    """Finds the country of *the army*, *police*, *the presidents* in what the article has said before."""
+
+    def _whose_by_context(self, phrase: Phrase, said: Description) -> tuple[str | None, str]:
+        """Whose a bare role is: of whoever sends the forces, else of the country in play, else of the last subject."""
+        if sender := self._sender(phrase, said):
+            return sender, "role; of who sends them"
+        if self.country_in_play:
+            return self.country_in_play, "role; country in play"
+        if last := self._country_of_last_subject(phrase, said):
+            return last, "role; country of the last subject"
+        return None, "role"
+
+    def _sender(self, phrase: Phrase, said: Description) -> str | None:
+        """The state that sends or withdraws *troops* or *police* that nothing else belongs to."""
+        if said.sector not in ("MIL", "COP") or phrase.determiner:
+            return None
+        for clause, role in self.scene.usage.roles_of(phrase):
+            subject = clause.role("subject")
+            if role.name != "object" or subject is None or subject.phrase is None or clause.kind != "verb":
+                continue
+            if clause.base in usage_words("sending") and subject.filled_by == "syntax":
+                return self._one_state(self._who(subject.phrase))
+        return None
+
+    def _country_of_last_subject(self, phrase: Phrase, said: Description) -> str | None:
+        """The one state whose officials or forces, or which itself, acted last in the sentences before.
+
+        Only for what a state has one of and is spoken of as known: *the army*, *the president*, *police*.
+        """
+        title = said.title
+        definite = phrase.determiner == "the" or (not phrase.determiner and said.sector == "COP")
+        if title is None or not definite or said.sector not in ("GOV", "MIL", "COP", "LEG", "JUD"):
+            return None
+        states: set[str] = set()
+        sentence = phrase.sentence
+        for candidate in self.memory.before(phrase, sentences=3):
+            if states and candidate.phrase.sentence < sentence:
+                break
+            sentence = candidate.phrase.sentence
+            if self.scene.usage.is_subject(candidate.phrase) and (state := self._one_state(candidate.mentions)):
+                states.add(state)
+        return next(iter(states)) if len(states) == 1 else None
+
+    def _one_state(self, mentions: tuple[ActorMention, ...]) -> str | None:
+        """The state that one actor is or serves."""
+        actor = mentions[0].actor if len(mentions) == 1 else None
+        if actor is None or not actor.country or not self.scene.library.is_state(actor.country):
+            return None
+        official = actor.sector in ("GOV", "MIL", "COP", "LEG", "JUD", "SPY") or actor.id == actor.country
+        return actor.country if official else None
+
+    def _states_named_together(self, phrase: Phrase, said: Description) -> tuple[str, ...]:
+        """The states whose *presidents* or *foreign ministers* are meant, who were named together just before."""
+        title = said.title
+        if title is None or not (title.plural and title.office and phrase.determiner in ("the", "both", "their")):
+            return ()
+        if said.country or said.institution or phrase.attachments or not self._is_bare(phrase, replace(said)):
+            return ()
+        found = self.memory.latest(phrase, lambda c: c.state and len(c.mentions) > 1, sentences=2)
+        actors = [who.actor for who in found.mentions if who.actor] if found else []
+        return tuple(actor.country for actor in actors if actor.country)
+
+    def _is_local(self, phrase: Phrase, said: Description) -> bool:
+        """Whether bare *police* or *officials* are those of the country in play; *US-led* forces and gunmen are not."""
+        linked = any(self.scene.is_linked(hit) for hit in self.scene.core_hits(phrase))
+        title = said.title_words.split()
+        modifiers = (self.scene.parsed.words[i] for i in phrase.modifiers)
+        named = any(
+            (word.tag == "NNP" and word.text.lower() not in title and not self._is_organ(word.index))
+            or (word.entity == "NORP" and word.index not in self.scene.hits)  # Tuareg rebels, Islamic leaders
+            for word in modifiers
+        )
+        if said.title is None or self.scene.is_abroad(said.title):
+            return False
+        return said.sector in LOCAL_SECTORS and said.title.local and not linked and not named
+
+    def _is_organ(self, index: int) -> bool:
+        """Whether the word names an organ that any state has: *House and Senate* negotiators."""
+        hit = self.scene.hits.get(index)
+        return bool(hit and hit.title and hit.title.group and hit.title.sector in ("LEG", "GOV", "MIL", "JUD", "COP"))
+
+    def _is_bare(self, phrase: Phrase, said: Description) -> bool:
+        """Whether nothing but determiner and role stands there, so that it must take up somebody."""
+        title = said.title_words.split()
+        return (
+            phrase.possessor is None
+            and all(self.scene.parsed.words[i].text.lower() in title for i in phrase.modifiers)
+            and not any(attachment.preposition in ("of", "for", "at") for attachment in phrase.attachments)
+        )
