@@ -60,3 +60,21 @@ def test_any_text_gives_words_that_stand_there(parser: Parser, text: str) -> Non
 def test_forms_that_the_lemmatiser_confuses(parser: Parser) -> None:
     parsed = parser.parse("The king hoped for rain. Students staged a sit-in. The court fined two banks.")
     assert [clause.lemma for clause in parsed.clauses if clause.kind == "verb"] == ["hope", "stage", "fine"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["MANILA, Philippines -- ", "MANILA - ", "Havana, Cuba - ", "Beirut (Reuters) - ", "KYIV, Ukraine (AP) — "],
+)
+def test_a_dateline_is_no_subject(parser: Parser, dateline: str) -> None:
+    parsed = parser.parse(f"{dateline}President Rodrigo Duterte would visit Moscow next month.")
+    (visit,) = (clause for clause in parsed.clauses if clause.lemma == "visit")
+    subject = visit.role("subject")
+    assert subject is not None
+    assert subject.phrase is not None
+    assert parsed.words_of(parsed.phrases[subject.phrase]) == "President Rodrigo Duterte"
+
+
+def test_a_plural_alone_is_no_verb(parser: Parser) -> None:
+    assert parser.parse("Kashmiri militants").words[-1].tag == "NNS"
+    assert parser.parse("Israel retaliates").words[-1].tag == "VBZ"

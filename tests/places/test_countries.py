@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.places import check_places, country_of_bare_name
+from dragoman.places import check_places, countries, country_of_bare_name, country_of_place
 from dragoman.places.countries import country_rows, slips_between
+from dragoman.places.gazetteer import countries_of_region
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,19 @@ def test_slips_are_symmetric_and_nought_only_for_the_same(one: str, other: str) 
     assert slips_between(one, other) == slips_between(other, one)
     assert (slips_between(one, other) == 0) == (one == other)
     assert slips_between(one, other) <= max(len(one), len(other))
+
+
+def test_small_places_and_divisions_have_their_country() -> None:
+    names = ("Ayodhya", "Negros Oriental", "Donetsk Oblast", "Volkswagen")
+    assert [country_of_place(name) for name in names] == ["IND", "PHL", "UKR", None]
+
+
+def test_a_division_of_two_states_has_both() -> None:
+    assert countries_of_region("Texas") == ("USA",)
+    assert set(countries_of_region("Punjab")) == {"IND", "PAK"}
+
+
+def test_the_listing_is_in_order_as_its_search_asks() -> None:
+    lines = countries._listing()
+    assert lines == sorted(lines)
+    assert {line.split("\t")[0] for line in lines} == set(countries.KINDS)

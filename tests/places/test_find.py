@@ -33,6 +33,7 @@ Find = Callable[[str], tuple[Parsed, tuple[PlaceMention, ...]]]
         ("Troops landed in Ukraine.", "Ukraine", "UKR"),
         ("SEOUL, June 25 (Yonhap) -- The ministry protested.", "SEOUL", "KOR"),
         ("Nairobi: The court sat late.", "Nairobi", "KEN"),
+        ("Near Tal Afar, one strike destroyed a factory.", "Tal Afar", "IRQ"),
     ],
 )
 def test_a_place(places: Find, text: str, words: str, country: str | None) -> None:

@@ -33,6 +33,7 @@ def find_actors(
     """
     library = library or Library.shipped()
     hits = _settled(NameFinder.of(library).find(parsed.text), parsed, library)
+    hits = tuple(hit for hit in hits if not _ends_town(hit, parsed, places))
     scene = Scene(document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed), places)
     scene.runs = find_person_runs(scene)
     main = _country_in_play(document, scene, hits)
@@ -144,6 +145,15 @@ def _is_told_by_its_use(sense: NameSense, hit: NameHit, parsed: Parsed) -> bool:
         return False
     around = (parsed.words[i] for i in (word.index - 1, word.index + 1) if 0 <= i < len(parsed.words))
     return not any(other.tag == "NNP" and other.sentence == word.sentence for other in around)
+
+
+def _ends_town(hit: NameHit, parsed: Parsed, places: Places) -> bool:
+    """Whether the name of a people or region is the end of a town's: *Tal Afar* is nobody of the Afar."""
+    word = parsed.word_at(hit.start) if hit.sense("part") else None
+    before = parsed.words[word.index - 1] if word is not None and word.index else None
+    if before is None or before.tag != "NNP" or hit.start - before.end != 1:
+        return False
+    return places.country(parsed.text[before.start : hit.end]) is not None
 
 
 def _is_thing(hit: NameHit, parsed: Parsed) -> bool:

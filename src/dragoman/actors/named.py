@@ -249,7 +249,7 @@ class Named(ABC):
             return NOBODY
         said = self.scene.describe(phrase)
         words = self.scene.parsed.words_of(phrase, core=True)
-        if self.scene.places.regions(words):
+        if roles == {"subject"} and self.scene.places.regions(words):
             return NOBODY  # Michoacán is one of the states
         sector = self.scene.sector_in_name(phrase)
         actor = Actor(

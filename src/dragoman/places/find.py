@@ -139,8 +139,19 @@ def _follows_place(stage: _Stage, names: Gazetteer, number: int) -> str | None:
     return "behind its town" if is_wider and inside and _position(stage, names, before) else None
 
 
+def _opening_preposition(parsed: Parsed, hit: Hit) -> str | None:
+    """*Near Tal Afar, one strike …*: a preposition in its capital that the tagger takes for a part of the name."""
+    word = parsed.word_at(hit.start)
+    before = parsed.words[word.index - 1] if word is not None and word.index else None
+    if before is None or before.tag != "NNP" or hit.start - before.end != 1 or not before.text.istitle():
+        return None
+    return before.text.lower() if before.text.lower() in usage_words("place_prepositions") else None
+
+
 def _position(stage: _Stage, names: Gazetteer, hit: Hit) -> str | None:
     """Why the words stand where a place stands: the preposition, noun or verb that says so."""
+    if opening := _opening_preposition(stage.parsed, hit):
+        return opening
     phrase = _modified_by(stage.parsed, hit) or _phrase_of(stage.parsed, hit)
     if phrase is None or _is_part_of_name(stage, names, hit):
         return None
