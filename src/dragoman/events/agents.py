@@ -24,6 +24,9 @@ DECIDING = frozenset({"LEG", "JUD"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: prepositions before the money and the help with which something is done
 MEANS = ("under", "with", "through", "thanks to", "using")
+#: types whose things change hands, and the classes of such things
+GIVING = frozenset({"AID", "COOPERATE"})
+GIFTS = ("aid", "money", "goods", "weapons", "peacekeepers", "commodities")
 #: pronouns of subjects that may stand for who speaks
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 #: prepositions behind which others stand who act too
@@ -66,7 +69,7 @@ class Agents(Naming):
                 return (*found, *self._joined(clause, phrase, speakers))
         if slot != "subject":
             behind = self._behind_noun(clause, slot, speakers) if slot in AGENT_SLOTS else NOBODY
-            return behind or (self._whence(clause, speakers) if slot in AGENT_SLOTS else NOBODY)
+            return behind or (self._whence(clause, "subject", speakers) if slot in AGENT_SLOTS else NOBODY)
         if clause.voice == "passive":
             return self._behind_noun(clause, "by", speakers) or self._in_act(clause, speakers)
         beside = clause.relation == "adverbial" or clause.marker in CIRCUMSTANCES
@@ -253,9 +256,9 @@ class Agents(Naming):
                         return found
         return NOBODY
 
-    def _whence(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    def _whence(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*Tents from Oslo arrived*, *rice given by Oslo reached the port*: whose the thing is that comes."""
-        for phrase in self.matcher.phrases(clause, "subject"):
+        for phrase in self.matcher.phrases(clause, slot):
             inside = (self.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == "of")
             of_goods = (member for one in inside for member in self.parsed.members(one))
             for one in (*self.parsed.members(phrase), *of_goods):
@@ -265,6 +268,10 @@ class Agents(Naming):
                         return found
             return self._launched_by(phrase, speakers) or self.cast.owner_of(phrase)
         return NOBODY
+
+    def _is_given(self, phrase: Phrase) -> bool:
+        """Whether the phrase names what is given, sold or sent to help."""
+        return any(self.matcher.is_one(phrase, f"@{name}") for name in GIFTS)
 
     def _in_act(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*were killed in a Norwegian attack*: who does what it was done in; *was approved in parliament*."""
@@ -309,4 +316,6 @@ class Agents(Naming):
                 return self.participants(inner, found, speakers).actors
             if match.sense.type in ENDING:
                 return self._owner_of_noun(inner)
-        return self._whose_means(clause, speakers) if match.sense.type == "AID" else NOBODY
+        given = match.sense.type in GIVING and any(map(self._is_given, self.matcher.phrases(clause, "object")))
+        origin = self._whence(clause, "object", speakers) if given else NOBODY
+        return origin or (self._whose_means(clause, speakers) if match.sense.type == "AID" else NOBODY)

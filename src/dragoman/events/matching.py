@@ -210,13 +210,18 @@ class Matcher:
         return self._phrases[key]
 
     def _phrases_of(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
+        outer, inside, preposition = slot.partition(">")
+        if inside:  # *to>in*: what hangs by *in* on what stands behind *to*
+            hanging = (a for one in self.phrases(clause, outer) for a in one.attachments)
+            return tuple(self.parsed.phrases[a.phrase] for a in hanging if a.preposition == preposition)
         found = []
         for role in clause.roles:
-            named = role.name == slot and slot != "complement"
-            if role.phrase is not None and (named or _is_same(role.preposition, slot)):
+            is_role = role.name == slot and slot != "complement"
+            if role.phrase is not None and (is_role or _is_same(role.preposition, slot)):
                 found.append(self.parsed.phrases[role.phrase])
         carriers = [clause.phrase] if clause.phrase is not None else []
-        carriers += [role.phrase for role in clause.all_roles("object") if role.phrase is not None]
+        named = (*clause.all_roles("object"), *clause.all_roles("attribute"))
+        carriers += [role.phrase for role in named if role.phrase is not None]
         for carrier in carriers:
             for attachment in self.parsed.phrases[carrier].attachments:
                 if _is_same(attachment.preposition, slot):
@@ -248,6 +253,10 @@ class Matcher:
                     return True
         return "*" in wanted and slot == "subject"
 
+    def is_one(self, phrase: Phrase, word: str) -> bool:
+        """Whether the phrase meets a constraint: a word, a class, or what `*`, `@actor` and their like ask for."""
+        return self._is(phrase, word)
+
     def _is(self, phrase: Phrase, word: str) -> bool:
         if word == "*":
             return True
@@ -263,7 +272,7 @@ class Matcher:
         if name == "plural":
             return phrase.number == "plural" or len(phrase.members) > 1
         if name == "several":
-            return len(phrase.members) > 1 or (phrase.number == "plural" and len(self.cast.of(phrase)) > 1)
+            return len(phrase.members) > 1 or (phrase.number == "plural" and self._are_of_several(phrase))
         if name == "place":
             return phrase.kind == "name" or bool(self.cast.of(phrase))
         actors = [mention.actor for mention in self.cast.of(phrase) if mention.actor]
@@ -274,6 +283,14 @@ class Matcher:
         if name == "country":
             return any(actor.code is not None and actor.code == actor.country for actor in actors)
         return any(actor.sector == name.removeprefix("sector:") for actor in actors)
+
+    def _are_of_several(self, phrase: Phrase) -> bool:
+        """*Polish and Baltic soldiers*: whether two capitalised words are joined before the plural."""
+        before = [self.parsed.words[index].text for index in phrase.modifiers if index < phrase.head]
+        core = self.parsed.text[phrase.core_start : phrase.core_end].split()
+        joined = next((place for place, word in enumerate(core) if word == "and" and 0 < place < len(core) - 1), None)
+        capitals = joined is not None and core[joined - 1][:1].isupper() and core[joined + 1][:1].isupper()
+        return len(self.cast.of(phrase)) > 1 or (capitals and bool(before))
 
     def _is_one_of(self, phrase: Phrase, name: str) -> bool:
         """Whether a name is one of a class: a person of `people`, an army of `troops`, a court of `courts`.

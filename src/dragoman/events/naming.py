@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.actors import PLACE_RULE, Cast
 from dragoman.events.lexicon import Lexicon
-from dragoman.events.matching import Match, Matcher
+from dragoman.events.matching import QUANTITIES, Match, Matcher
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.records import ActorMention, PlaceMention
 
@@ -128,7 +128,9 @@ class Naming(ABC):
     def _is_sent(self, match: Match, phrase: Phrase) -> bool:
         """Whether the phrase names the forces that somebody moves: they are his, and nothing is done to them."""
         moves = match.sense.type == "MOBILIZE" or match.sense.row.mode == "withdraw"
-        return moves and any(phrase.lemma in self.lexicon.classes[name] for name in FORCES)
+        of = (self.parsed.phrases[a.phrase].lemma for a in phrase.attachments if a.preposition == "of")
+        lemmas = {phrase.lemma, *(of if phrase.lemma in QUANTITIES else ())}
+        return moves and any(not lemmas.isdisjoint(self.lexicon.classes[name]) for name in FORCES)
 
 
 def is_known(mentions: tuple[ActorMention, ...]) -> bool:

@@ -45,7 +45,8 @@ class Predicate(Row):
     and denies nothing.
 
     `actor` is the role of the one who acts, `recipient` the roles (or prepositions) to try for the other, in
-    order; None takes the type's. With `reciprocal` all participants are actors.
+    order (`to>in`: behind *in*, on what stands behind *to*); None takes the type's. With `reciprocal` all
+    participants are actors.
     """
 
     verbs: Words = ()

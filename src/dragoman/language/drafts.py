@@ -140,7 +140,7 @@ def _main_verb(shop: Workshop, index: int) -> int | None:
     """*has to leave*, *is to visit*, *is going to sign*: the verb for which a verb serves as an auxiliary."""
     tree = shop.tree
     lemma = "be going" if tree.text[index].lower() == "going" else tree.lemma[index].lower()
-    inner = tree.kid(index, "xcomp")
+    inner = tree.kid(index, "xcomp", *(("advcl",) if lemma == "need" else ()))  # *needed to act*
     if f"{lemma} to" not in shop.grammar.auxiliaries or inner is None or tree.kid(index, "dobj") is not None:
         return None
     if tree.kid(index, "acomp", "attr") is not None:
