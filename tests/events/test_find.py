@@ -50,6 +50,28 @@ def test_outer_act_counts_and_inner_one_is_its_child(find: Find) -> None:
     assert codes(inner) == (["IRN"], ["ISR"])
 
 
+def test_what_is_nobodys_content_counts_itself(find: Find) -> None:
+    (event,) = [e for e in find("Sudan and Chad were guilty of violating the ceasefire.") if e.type == "ASSAULT"]
+    assert (event.plover_type, event.parent) == ("ASSAULT", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Denmark promised not to deport the Syrian refugees.", ["AGREE"]),
+        ("Serbia vowed never to recognise Kosovo.", ["REJECT"]),
+        ("The premier called the president a puppet.", ["ACCUSE"]),
+        ("The premier called the president in the evening.", ["CONSULT"]),
+        ("Warsaw called Minsk cowardly.", ["ACCUSE"]),
+        ("Russia described the raid by Georgia as shameful.", ["ACCUSE", "ASSAULT"]),
+    ],
+)
+def test_what_is_promised_not_to_happen_and_what_somebody_is_called(
+    find: Find, sentence: str, counted: list[str]
+) -> None:
+    assert sorted(event.plover_type for event in find(sentence) if event.plover_type) == counted
+
+
 def test_future_cooperation_counts_as_agreement(find: Find) -> None:
     (event,) = find("China will send aid to Nepal.")
     assert (event.type, event.status, event.plover_type) == ("AID", "future", "AGREE")

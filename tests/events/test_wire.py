@@ -23,7 +23,7 @@ def rows_of(name: str) -> list[list[str]]:
 
 
 WIRE, NEWSROOM, CONFLICT = rows_of("wire"), rows_of("newsroom"), rows_of("conflict")
-COOPERATION, HELPING = rows_of("cooperation"), rows_of("helping")
+COOPERATION, HELPING, CLASH = rows_of("cooperation"), rows_of("helping"), rows_of("clash")
 #: what is yielded in words or in deed
 YIELD = frozenset({"CONCEDE", "RETREAT"})
 
@@ -95,10 +95,14 @@ def test_cooperation_in_long_sentences(read: Read, turn: int, floor: float) -> N
     assert right / len(rows) >= floor, right / len(rows)
 
 
-#: before the lexicon had met them, .51 and .64; only the first half was read
-@pytest.mark.parametrize(("turn", "floor"), [(0, 0.77), (1, 0.68)], ids=["even", "odd"])
-def test_helping_and_arming_and_asking(read: Read, turn: int, floor: float) -> None:
-    rows = ordered_by_turns(HELPING, turn)
+#: before the lexicon met them, .51 and .64 of helping, .45 and .44 of clashes were right; second halves are not read
+@pytest.mark.parametrize(
+    ("all_rows", "turn", "floor"),
+    [(HELPING, 0, 0.77), (HELPING, 1, 0.68), (CLASH, 0, 0.66), (CLASH, 1, 0.51)],
+    ids=["helping-even", "helping-odd", "clash-even", "clash-odd"],
+)
+def test_types_in_the_words_of_the_wire(read: Read, all_rows: list[list[str]], turn: int, floor: float) -> None:
+    rows = ordered_by_turns(all_rows, turn)
     right = sum(has(read(text), frozenset({name}), actor, recipient) for text, name, actor, recipient in rows)
     assert right / len(rows) >= floor, right / len(rows)
 
@@ -115,8 +119,8 @@ def test_the_newsroom_has_thirty_of_each_type_and_no_trigger_more_than_twice() -
 
 @pytest.mark.parametrize(
     "rows",
-    [WIRE, NEWSROOM, CONFLICT, COOPERATION, HELPING],
-    ids=["wire", "newsroom", "conflict", "cooperation", "helping"],
+    [WIRE, NEWSROOM, CONFLICT, COOPERATION, HELPING, CLASH],
+    ids=["wire", "newsroom", "conflict", "cooperation", "helping", "clash"],
 )
 def test_words_of_the_parties_stand_in_the_sentence(rows: list[list[str]]) -> None:
     assert [row for row in rows if row[2] not in row[0] or row[3] not in row[0]] == []

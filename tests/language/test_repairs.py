@@ -29,6 +29,16 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("The court declared the law unconstitutional.", "declare", {"attribute": "unconstitutional"}),
         # a bare word behind the *to* of an infinitive is a verb
         ("The air force forced a Georgian cargo plane to land in Jaipur.", "land", {"in": "Jaipur"}),
+        # not so behind the *to* of where somebody is taken
+        ("Croatia took Slovenia to court.", "take", {"object": "Slovenia", "to": "court"}),
+        # time given to act in is what is given
+        (
+            "The governor gave the squatters three days to leave.",
+            "give",
+            {"recipient": "the squatters", "object": "three days"},
+        ),
+        # a subject hung on the auxiliary is the verb's
+        ("The cabinet is opposed to the plan of Sweden.", "oppose", {"object": "The cabinet", "to": "the plan"}),
         # so is one with *to*, or with *that* and a subject
         ("The governor refused to allow a Turkish ship to land on Sunday.", "land", {"subject": "a Turkish ship"}),
         (

@@ -114,7 +114,7 @@ def _place(earlier: Sense, later: Sense) -> str:
 def _implies(narrow: Predicate, wide: Predicate, classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether `wide` holds of every clause of which `narrow` holds."""
     listed = ("subject", "object", "attribute", "modifiers", "light", "mood", "content_lemmas", "content_types",
-              "aims", "nearby", "content_markers", "content_mood", "polarity")  # fmt: skip
+              "aims", "nearby", "content_markers", "content_mood", "content_polarity", "polarity")  # fmt: skip
     return (
         all(_is_within(getattr(narrow, name), getattr(wide, name), classes) for name in listed)
         and admitted(wide.object_not, classes) <= admitted(narrow.object_not, classes)
@@ -143,5 +143,6 @@ def _complements_within(narrow: Predicate, wide: Predicate, classes: Mapping[str
 
 def _has_content(row: Predicate) -> bool | None:
     """Whether a clause must depend on the predicate: said outright, or by what it must be."""
-    asked = (row.content_lemmas, row.content_types, row.content_markers, row.content_mood, row.content_of_other)
+    asked = (row.content_lemmas, row.content_types, row.content_markers, row.content_mood, row.content_polarity,
+             row.content_of_other)  # fmt: skip
     return True if any(asked) else row.content

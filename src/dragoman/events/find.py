@@ -249,6 +249,10 @@ class _Finder:
             return False
         return not (self._type(draft).needs_recipient and not parties.recipients and len(parties.actors) < 2)
 
+    def _is_content(self, draft: _Draft) -> bool:
+        """Whether it is the content of an event; that of *they were guilty of shelling it*, which is none, is not."""
+        return draft.outer is not None and (draft.clause.marker != "of" or self._stands(draft.outer))
+
     def _type(self, draft: _Draft) -> EventType:
         return self.lexicon.types[draft.match.sense.type]
 
@@ -307,7 +311,7 @@ class _Finder:
         event_type = self._type(draft)
         stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
         counted = folded(
-            event_type, status, is_content=draft.outer is not None, mood=clause.mood, is_planned=stands
+            event_type, status, is_content=self._is_content(draft), mood=clause.mood, is_planned=stands
         )  # fmt: skip
         return Event(
             id=self._id(draft),

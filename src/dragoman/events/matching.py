@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.actors import Cast
-from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Kind, Lexicon, Sense
+from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Kind, Lexicon, Sense, admitted
 from dragoman.language import Clause, Parsed, Phrase
 
 #: heads behind which the of-phrase is what is meant (*dozens of tanks*)
@@ -17,7 +17,8 @@ QUANTITIES = frozenset({
     "majority", "piece", "volume", "tonne", "ton", "member", "package", "raft", "set", "array", "string", "host",
     "handful", "range", "barrage", "flurry", "salvo", "last", "rest", "most", "consignment", "contingent", "worth",
     "percent", "cent", "some", "many", "several", "all", "any", "none", "much", "few", "both", "each", "share",
-    "portion", "half", "third", "quarter", "bulk", "dose", "stockpile", "cache", "trove",
+    "bunch", "pack", "nest", "gang", "portion", "half", "third", "quarter", "bulk", "dose", "stockpile", "cache",
+    "trove",
 })  # fmt: skip
 
 
@@ -27,6 +28,8 @@ FEELINGS = frozenset({
     "astonishment", "consternation", "irritation", "chagrin", "satisfaction", "embarrassment", "disappointment",
     "regret", "frustration", "amazement", "disgust", "outrage", "applause", "acclaim", "cheer", "boo", "jeer",
 })  # fmt: skip
+#: parts of speech of words that say what something is like, and are no phrase
+QUALIFYING = frozenset({"ADJ", "ADV"})
 #: pronouns of things, and how a clause hangs on the one whose object they take up
 IT = frozenset({"it", "them", "both"})
 JOINED = frozenset({"conjunct", "parataxis"})
@@ -77,6 +80,7 @@ class Matcher:
         self._matches: dict[int, Match | None] = {}
         self._phrases: dict[tuple[int, str], tuple[Phrase, ...]] = {}  # asked for again by every sense
         self._named_by: dict[int, frozenset[str]] = {}
+        self._spelt_out: dict[tuple[str, ...], frozenset[str]] = {}
 
     def match(self, clause: Clause) -> Match | None:
         """The clause's sense, None where the lexicon has none that fits."""
@@ -159,6 +163,8 @@ class Matcher:
             return f"the clause inside does not begin with {_some(row.content_markers)}"
         if row.content_mood and (inner is None or inner.mood not in row.content_mood):
             return f"the mood of the clause inside is not {_some(row.content_mood)}"
+        if row.content_polarity and (inner is None or inner.polarity not in row.content_polarity):
+            return f"the clause inside is not {_some(row.content_polarity)}"
         if row.content_of_other and (inner is None or not self._is_of_other(clause, inner)):
             return "the subject of the clause inside is the same"
         if row.content_types:
@@ -217,6 +223,7 @@ class Matcher:
         found = []
         for role in clause.roles:
             is_role = role.name == slot and slot != "complement"
+            is_role |= slot == "attribute" and role.preposition == "as"  # *described it as a farce*
             if role.phrase is not None and (is_role or _is_same(role.preposition, slot)):
                 found.append(self.parsed.phrases[role.phrase])
         carriers = [clause.phrase] if clause.phrase is not None else []
@@ -251,11 +258,33 @@ class Matcher:
                 if word is not None:
                     met[phrase.index] = word
                     return True
+        if slot == "attribute":
+            return not self._called(clause).isdisjoint(self._admitted(wanted))
         return "*" in wanted and slot == "subject"
 
     def is_one(self, phrase: Phrase, word: str) -> bool:
         """Whether the phrase meets a constraint: a word, a class, or what `*`, `@actor` and their like ask for."""
         return self._is(phrase, word)
+
+    def _admitted(self, wanted: tuple[str, ...]) -> frozenset[str]:
+        if wanted not in self._spelt_out:
+            self._spelt_out[wanted] = admitted(wanted, self.lexicon.classes)
+        return self._spelt_out[wanted]
+
+    def _called(self, clause: Clause) -> frozenset[str]:
+        """What the object is called in words that are no phrase: *called it cowardly*, *described it as shameful*."""
+        words = self.parsed.words
+        objects = self.phrases(clause, "object")
+        if not objects and clause.voice == "active":  # *stood firm*
+            return frozenset(word.text.lower() for word in words[clause.head + 1 : clause.head + 2])
+        ends = [word for phrase in objects for word in (phrase.head, *(m for m in phrase.modifiers if m > phrase.head))]
+        after = words[max(ends) + 1 :] if ends else ()
+        behind = [word for word in after if word.start < clause.end]
+        found = {words[index].text.lower() for index in ends[1:]}
+        for place, word in enumerate(behind):
+            is_first = place == 0 or behind[place - 1].text.lower() == "as"
+            found |= {word.text.lower()} if is_first and word.pos in QUALIFYING else set()
+        return frozenset(found)
 
     def _is(self, phrase: Phrase, word: str) -> bool:
         if word == "*":

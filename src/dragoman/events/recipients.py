@@ -361,7 +361,8 @@ class Recipients(Agents):
         about = slot == "object" and match.sense.type in OPINIONS
         for phrase in self._own_phrases(clause, slot):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
-            meant = about or self._is_acted_on(match, slot, phrase)
+            hit = slot == "object" and match.sense.type in FORCE and slot in (match.sense.row.recipient or ())
+            meant = about or hit or self._is_acted_on(match, slot, phrase)
             if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause, match):
                 return self._open(phrase, rule=THING_RULE)
         return NOBODY

@@ -35,10 +35,11 @@ class Predicate(Row):
     a head noun (`truce`), the noun before it and the head (`air strike`), a class of classes.toml (`@weapons`), or
     `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@several` (*A and B*),
     `@sector:MIL`.
-    `complements` are keyed by preposition, `attribute` is what somebody is called, `light` the light verbs that
-    carry the noun, `modifiers` words before it (or before the object of a verb), `content` whether a clause must
-    (or must not) depend on the predicate, `content_lemmas`, `content_types` and `content_markers` (`to`, `that`) what
-    that clause must be; `content_mood` its mood, `content_of_other` that its subject is somebody else. `aims` are
+    `complements` are keyed by preposition, `attribute` is what somebody is called, with *as* or without (of an
+    adjective, the word), `light` the light verbs that carry the noun, `modifiers` words before it (or before the
+    object of a verb), `content` whether a clause must (or must not) depend on the predicate, `content_lemmas`,
+    `content_types` and `content_markers` (`to`, `that`) what that clause must be; `content_mood` and
+    `content_polarity` its mood and polarity, `content_of_other` that its subject is somebody else. `aims` are
     lemmas of the verb, or types of the event, in the infinitive that says what for (*sent planes to rescue them*);
     `nearby` are lemmas of which one stands somewhere in the clause (*troops were flown to the flood zone*).
     Where `polarity` asks for a negation, that is part of what the predicate means (*did not rule out* is a threat),
@@ -70,6 +71,7 @@ class Predicate(Row):
     content_markers: tuple[str, ...] = ()
     content_types: tuple[str, ...] = ()
     content_mood: tuple[Mood, ...] = ()
+    content_polarity: tuple[Polarity, ...] = ()
     content_of_other: bool = False
     aims: Words = ()
     nearby: tuple[str, ...] = ()
@@ -83,8 +85,8 @@ class Predicate(Row):
         """How many constraints the entry has; the more, the earlier it is tried."""
         lists = (self.subject, self.object, self.attribute, self.complements, self.modifiers, self.light)
         rest = (
-            self.content_lemmas, self.content_types, self.content_markers, self.content_mood, self.content_of_other,
-            self.aims, self.nearby, self.mood, self.object_not, self.polarity,
+            self.content_lemmas, self.content_types, self.content_markers, self.content_mood, self.content_polarity,
+            self.content_of_other, self.aims, self.nearby, self.mood, self.object_not, self.polarity,
         )  # fmt: skip
         return sum(map(bool, lists)) + sum(map(bool, rest)) + (self.content is not None)
 

@@ -35,6 +35,12 @@ FORCING = frozenset(
 )
 #: verbs before whose object the parser expects a clause
 LETTING = frozenset({"let", "get", "keep", "help", "have"})
+#: verbs of giving, and what is given to act in
+GRANTING = frozenset({"give", "allow", "grant"})
+SPANS = frozenset({"hour", "day", "week", "month", "year", "minute"})
+#: where one is taken, and by which verbs
+BROUGHT_TO = frozenset({"court", "task", "trial", "account", "jail"})
+BRINGING = frozenset({"take", "bring", "haul", "call", "drag", "send", "put"})
 #: verbs that have no infinitive with a subject of its own: what follows says what for
 ANNOUNCING = frozenset({
     "announce", "sign", "approve", "launch", "open", "hold", "unveil", "adopt", "pass", "impose", "start", "begin",
@@ -95,6 +101,9 @@ def mend(tree: Tree) -> None:
             _verb_as_modifier(tree, index)
             _particle_as_preposition(tree, index)
             _two_objects(tree, index)
+            _subject_of_auxiliary(tree, index)
+            _time_to_act(tree, index)
+            _noun_behind_to(tree, index)
             _subject_before_verb(tree, index)
             _lasting_passive(tree, index)
             _some_of_whom(tree, index)
@@ -110,6 +119,36 @@ def mend(tree: Tree) -> None:
         _reporting_tail(tree, first, last)
         _quoted_tail(tree, first, last)
     tree.link()
+
+
+def _subject_of_auxiliary(tree: Tree, index: int) -> None:
+    """*The cabinet is opposed to …*: a subject hung on the auxiliary belongs to the verb."""
+    auxiliary = tree.head[index]
+    if tree.dep[index] == "nsubj" and tree.dep[auxiliary] in ("aux", "auxpass"):
+        tree.attach(index, tree.head[auxiliary], "nsubjpass" if tree.dep[auxiliary] == "auxpass" else "nsubj")
+
+
+def _time_to_act(tree: Tree, index: int) -> None:
+    """*gave the rebels three days to leave*, *until Friday to leave*: time is what is given."""
+    verb = tree.head[index]
+    if tree.lemma[verb] not in GRANTING or verb > index:
+        return
+    if tree.dep[index] == "npadvmod" and tree.lemma[index].lower() in SPANS and tree.kid(verb, "dobj") is None:
+        tree.dep[index] = "dobj"
+    until = any(tree.text[kid].lower() == "until" for kid in tree.kids(verb, "prep"))
+    if tree.dep[index] == "dobj" and until and tree.kid(verb, "dative") is None and tree.kid(verb, "advcl") is not None:
+        tree.dep[index] = "dative"
+
+
+def _noun_behind_to(tree: Tree, index: int) -> None:
+    """*took Israel to court*, *to task*: where somebody is taken, and no infinitive."""
+    verb, to = tree.head[index], index - 1
+    if tree.lemma[index].lower() not in BROUGHT_TO or tree.lemma[verb] not in BRINGING or tree.head[to] != index:
+        return
+    if tree.tag[index] == "VB" and tree.tag[to] == "TO" and tree.kid(index, "dobj", "xcomp", "ccomp") is None:
+        tree.attach(to, verb, "prep")
+        tree.attach(index, to, "pobj")
+        tree.tag[to], tree.pos[to], tree.tag[index], tree.pos[index] = "IN", "ADP", "NN", "NOUN"
 
 
 def _name_behind_title(tree: Tree, index: int) -> None:
