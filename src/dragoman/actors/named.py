@@ -240,16 +240,17 @@ class Named(ABC):
 
     def _unknown_name(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """A name that the library does not know and that acts, owns or is acted on; nothing for other things."""
-        if phrase.kind != "name" or phrase.entity not in ("", "ORG", "NORP", "GPE"):
+        region = bool(self.scene.places.regions(self.scene.parsed.words_of(phrase, core=True)))
+        if phrase.kind != "name" or (phrase.entity not in ("", "ORG", "NORP", "GPE") and not region):
             return NOBODY
         roles = {role.name for clause, role in self.scene.usage.roles_of(phrase) if clause.kind == "verb"}
-        organised = phrase.entity in ("ORG", "NORP")
+        organised = phrase.entity in ("ORG", "NORP") or (region and phrase.entity == "PERSON")
         plays = roles & {"object", "recipient"} or self.scene.usage.owned_by(phrase) if organised else None
         if not plays and not self.scene.usage.is_subject(phrase):
             return NOBODY
         said = self.scene.describe(phrase)
         words = self.scene.parsed.words_of(phrase, core=True)
-        if roles == {"subject"} and self.scene.places.regions(words):
+        if roles == {"subject"} and region:
             return NOBODY  # Michoacán is one of the states
         sector = self.scene.sector_in_name(phrase)
         actor = Actor(

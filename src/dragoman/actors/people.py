@@ -141,8 +141,9 @@ def _run_from(scene: Scene, first: Word) -> int | None:
         of_office = before.text == "of"
         if (scene.places.listed if of_office else scene.places.country)(name) is not None:
             return None  # fled to Lampedusa, the governor of Negros Oriental
-    if last - index == 1 and not titled and scene.places.regions(first.text) and not _is_surname(scene, first, hit):
-        return None  # Kerala
+    acts = after is not None and after.tag in ("VBD", "VBZ", "MD")
+    if acts and last - index == 1 and not titled and scene.places.regions(first.text):
+        return None  # Kerala accused them, but not Turkana raiders
     alone = all((other := scene.hits.get(i)) is not None and other.sense(*STATE_KINDS) for i in range(index, last))
     return None if alone and not (titled and first.entity == "PERSON") else last
 
