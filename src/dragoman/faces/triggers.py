@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dragoman.commitments import Standing, set_off_in, standing_in
 from dragoman.records import Reading
@@ -12,6 +13,9 @@ from dragoman.treaties.proof import article_words
 
 #: kinds whose treaties are only named
 LESSER = ("assurance", "consultation", "neutrality")
+#: how much a kind of obligation asks of its bearers, most first; commitments of the news stand behind defence
+WEIGHT = ("defence", "offence", "non-aggression", "consultation", "neutrality", "assurance")
+STRENGTH = ("automatic", "own decision", "consult")
 #: bearers that are named in one line; more are counted
 NAMED = 6
 
@@ -78,3 +82,34 @@ def shortened(bearers: Iterable[str]) -> str:
     names = list(bearers)
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return (", ".join(names[:NAMED]) or "somebody unnamed") + more
+
+
+def best_of_acts(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """One row for each act, in the order in which they came: what asks most of its bearers, and how much else there is.
+
+    An article of several paragraphs, and a commitment that several pages carry, are one thing that is set off.
+    """
+    acts: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for row in rows:
+        acts.setdefault((str(row["day"]), row["what"]), []).append(row)
+    return [_best(many) for many in acts.values()]
+
+
+def _best(rows: list[Mapping[str, Any]]) -> dict[str, Any]:
+    best = min(rows, key=_rank)
+    others = {_thing(row) for row in rows} - {_thing(best)}
+    return {**best, "bearers": shortened(best["bearers"]), "others": f"and {len(others)} more" if others else ""}
+
+
+def _thing(row: Mapping[str, Any]) -> tuple[str, str]:
+    """A treaty with its article; a commitment by its words, which reprints share."""
+    if row["source"] == "treaty":
+        return str(row["key"]), str(row["article"])
+    return "", " ".join(str(row["label"]).lower().split())
+
+
+def _rank(row: Mapping[str, Any]) -> tuple[int, int, int, str, str]:
+    """Defence before what somebody has promised or threatened, that before the rest; then the stronger, the surer."""
+    weight = WEIGHT.index(row["kind"]) if row["kind"] in WEIGHT else 0.5
+    strength = STRENGTH.index(row["strength"]) if row["strength"] in STRENGTH else len(STRENGTH)
+    return int(weight * 2), strength, len(row["gaps"]), str(row["key"]), str(row["article"])

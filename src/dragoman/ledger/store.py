@@ -265,6 +265,24 @@ class Ledger:
         rows = self.rows("SELECT text, reading FROM ledger.documents WHERE id = $id", id=document_id)
         return reading_from(rows[0]) if rows else None
 
+    def tells_of(self, name: str) -> bool:
+        """Whether anybody of that code, key or name is mentioned in the ledger."""
+        query = """
+            SELECT 1 FROM ledger.actor_mentions AS who
+            WHERE memory.main.is_actor($name, who.actor, who.code, who.country, who.name, who.label)
+               OR who.sector = upper($name)
+            UNION ALL
+            SELECT 1 FROM ledger.hops AS who
+            WHERE memory.main.is_actor($name, who.actor, who.code, who.country, who.name, who.label)
+               OR who.sector = upper($name)
+            LIMIT 1"""
+        return bool(self.rows(query, name=name))
+
+    def who_is_told(self) -> tuple[str, ...]:
+        """The names of all who are mentioned and known, each once."""
+        query = "SELECT DISTINCT name FROM ledger.actor_mentions WHERE code IS NOT NULL AND name IS NOT NULL ORDER BY 1"
+        return tuple(row["name"] for row in self.rows(query))
+
     def rows(self, query: str, **parameters: Any) -> list[Row]:
         """What a query of your own gives, one dictionary a row; tables are `ledger.<name>`, parameters `$name`.
 
