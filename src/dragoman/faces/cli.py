@@ -296,7 +296,7 @@ def triggers(
 
     For example `dragoman triggers --actor RUS --since 2024-01-01`. Each is a candidate with its evidence and what stays
     open about it, never a verdict. The table has one line an act, with what asks most and how much else there is;
-    `--all`, JSON and CSV have every candidate. `--status` is the event's; without it what is said to have happened counts.
+    `--all`, JSON and CSV have every candidate. `--status` is the event's; without it what is said to have happened.
     """
     filters = {"actor": by, "recipient": about, "type": kind, "status": status}
     by_act = form == "table" and not everything
