@@ -198,3 +198,16 @@ def test_intensity_of_what_is_only_promised_is_that_of_the_promise(find: Find) -
 )
 def test_sums_however_written_and_what_two_do_at_once(find: Find, sentence: str, type_name: str) -> None:
     assert [event.type for event in find(sentence) if event.parent is None] == [type_name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The air strike killed twelve soldiers.", ["ASSAULT"]),
+        ("Zimbabwe's opposition rejected the referendum.", ["REJECT"]),
+        ("Spain's opposition to the treaty was known.", ["ACCUSE"]),
+        ("The bishop praised Pakistan's fight against corruption.", ["SUPPORT"]),
+    ],
+)
+def test_a_noun_that_is_the_verb_or_somebody_is_no_second_event(find: Find, sentence: str, types: list[str]) -> None:
+    assert [event.type for event in find(sentence)] == types

@@ -66,6 +66,10 @@ def words(event: Event) -> tuple[list[str], list[str]]:
             ["The envoy"],
             ["the port of Sudan"],
         ),
+        ("Rebels raided the village of Gwoza.", "ASSAULT", ["Rebels"], ["the village of Gwoza"]),
+        ("A Saudi-led air strike hit a market in Yemen.", "ASSAULT", None, ["a market"]),
+        # whom talks are about takes no part in them
+        ("Norway and Peru met for talks on Syria.", "CONSULT", ["Norway", "Peru"], []),
         ("The president blamed the unrest on rebels.", "ACCUSE", ["The president"], ["rebels"]),
     ],
 )
@@ -81,6 +85,7 @@ def test_parties_are_found(
     ("sentence", "type_name", "codes"),
     [
         ("Hackers working for North Korea broke into the network of a bank.", "COERCE", ["PRK"]),
+        ("The Saudi-led air strike on the port was deadly.", "ASSAULT", ["SAU"]),
         ("Italy was among the countries that voted in favour of Kosovo.", "SUPPORT", ["ITA"]),
         ("The coast guard accused Chinese vessels of ramming a boat, injuring four sailors.", "ASSAULT", ["CHN"]),
         ("Chad will boycott a conference that begins on Monday after accusing Sudan of racism.", "ACCUSE", ["TCD"]),
@@ -203,11 +208,6 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         ("The rebels pulled back from the capital.", "RETREAT", ["The rebels"], ["the capital"]),
         # who made the offer does not welcome it
         ("An offer of weapons by Spain was welcomed.", "SUPPORT", [], ["Spain"]),
-        # what hangs on the subject
-        ("Praise for Peru came from the Chilean president.", "SUPPORT", ["the Chilean president"], ["Peru"]),
-        # who does something after a meeting was there
-        ("After talks with the emir of Qatar, the Chilean president flew home.", "CONSULT",
-         ["the Chilean president", "the emir of Qatar"], []),
         # who ends what is his own
         ("Dutch aid to Rwanda was suspended.", "SANCTION", ["Dutch"], ["Rwanda"]),
     ],
@@ -241,7 +241,3 @@ def test_what_is_lifted_is_no_event_of_its_own(find: Find) -> None:
 def test_who_tells_of_an_act_is_none_of_its_sides(find: Find, sentence: str) -> None:
     told = ("a human rights group", "a senior Lebanese official", "the Slovenian press")
     assert not [who for event in find(sentence) for who in event.recipients if who.mention.words in told]
-
-
-def test_a_preposition_behind_an_object_is_no_particle(find: Find) -> None:
-    assert not find("The Chilean president gave a speech in Peru.")

@@ -154,6 +154,8 @@ class _Finder:
             return None
         if self._is_month(clause) or self._only_answers(clause) or self._is_of_nature(clause):
             return None
+        if self._is_somebody(clause):
+            return None
         return match
 
     def _is_month(self, clause: Clause) -> bool:
@@ -161,6 +163,14 @@ class _Finder:
         if clause.kind != "noun" or self.parsed.words[clause.head].text != "March":
             return False
         return any(time.mention.start <= clause.trigger_start < time.mention.end for time in self.times)
+
+    def _is_somebody(self, clause: Clause) -> bool:
+        """*Chad's opposition*, *the coalition*: a noun that names who acts, though it could name an act."""
+        phrase = self.parsed.phrases[clause.phrase] if clause.phrase is not None else None
+        done_to = any(role.name != "subject" for role in clause.roles)  # *Spain's opposition to the plan*
+        if clause.kind != "noun" or phrase is None or clause.light or done_to:
+            return False
+        return any(who.mention.end == phrase.core_end for who in self.casting.cast.of(phrase))
 
     def _only_answers(self, clause: Clause) -> bool:
         """*retaliated by banning fish*: what was done in answer is the act."""
@@ -197,7 +207,7 @@ class _Finder:
         return False
 
     def _is_named_by_verb(self, noun: Clause) -> bool:
-        """*reimposed sanctions*, *froze its support*: the noun that makes the verb the act is that act."""
+        """*reimposed sanctions*, *the air strike killed twelve*: the noun that the verb is about is the same act."""
         if noun.parent is None or noun.phrase is None:
             return False
         above = self.parsed.clauses[noun.parent]
@@ -208,6 +218,9 @@ class _Finder:
         behind = {
             one.phrase for index in objects if index is not None for one in self.parsed.phrases[index].attachments
         }
+        subjects = {role.phrase for role in above.all_roles("subject")}
+        if noun.phrase in subjects and above.voice == "active" and verb.sense.type == own.sense.type:
+            return not own.sense.row.reciprocal and not self.casting.participants(noun, own).recipients
         named = noun.phrase in {*objects, *behind}
         return named and (verb.sense.type == own.sense.type or (verb.sense.type, own.sense.type) in ENDED)
 

@@ -59,6 +59,8 @@ OTHERS = frozenset({
     "neighbour", "neighbor", "ally", "partner", "rival", "foe", "enemy", "opponent", "counterpart", "colleague",
     "critic", "creditor", "lender", "guest", "host", "adversary", "customer", "supplier", "competitor", "detractor",
 })  # fmt: skip
+#: what is talked about takes no part in the talks
+TOPICS = frozenset({"on", "over", "of", "for"})
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
 REST = (
     "object", "recipient", "against", "to", "toward", "towards", "on", "with", "at", "for", "from", "in", "opposite",
@@ -78,7 +80,8 @@ class Recipients(Agents):
         if not given:
             return NOBODY
         given = tuple(slot for slot in given if slot != row.actor)
-        rest = tuple(slot for slot in REST if slot not in (*given, row.actor))
+        topics = TOPICS if match.sense.type == "CONSULT" else frozenset()
+        rest = tuple(slot for slot in REST if slot not in (*given, row.actor) and slot not in topics)
         if self._judges(clause, match):
             given, rest = ("object",), ()
         for found in self._in_order(clause, match, speakers, actors, given, rest):
@@ -304,7 +307,8 @@ class Recipients(Agents):
             is_open = is_open and not self._is_sent(match, phrase)
             if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
                 there = without(self._hanging_on(phrase), actors)
-                return self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
+                found = self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
+                return self._with_name(phrase, found)
         return NOBODY
 
     def _counted(self, phrase: Phrase) -> Phrase:
@@ -349,9 +353,9 @@ class Recipients(Agents):
     def _place_in(self, clause: Clause, slot: str) -> tuple[ActorMention, ...]:
         """The place acted on: *imposed a curfew in the valley*; its country is the recipient where that is known."""
         for phrase in self._own_phrases(clause, slot):
-            for place in self.places:
-                if phrase.start <= place.mention.start and place.mention.end <= phrase.end:
-                    return (self.cast.of_place(place.mention, place.country),)
+            inside = [one for one in self.places if phrase.start <= one.mention.start and one.mention.end <= phrase.end]
+            for place in sorted(inside, key=lambda one: one.country is None):
+                return (self.cast.of_place(place.mention, place.country),)
         return NOBODY
 
     def _thing_in(self, clause: Clause, match: Match, slot: str, *, own: bool) -> tuple[ActorMention, ...]:
@@ -446,7 +450,8 @@ class Recipients(Agents):
             name = self.parsed.phrases[attachment.phrase]
             if attachment.preposition == "of" and name.entity in PLACES:
                 words = self.parsed.mention(phrase.core_start, name.core_end)
-                return tuple(replace(who, mention=words) for who in found)
+                named = found if is_known(found) else tuple(map(self._as_place, self._open(name)))
+                return tuple(replace(who, mention=words) for who in named)
         return found
 
     def _is_somebody(self, phrase: Phrase) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dragoman.language.drafts import Draft, Workshop
 from dragoman.language.model import Attachment, Phrase, Role, RoleName
 from dragoman.language.schema import LightVerb, Nominalisation
 
 #: prepositions behind which the one who acts stands
 AGENTS = frozenset({"by", "of", "from"})
+#: participles behind a hyphen that say whose act it is
+LED = frozenset({"led", "launched", "ordered", "orchestrated", "organised", "organized", "run", "staged", "imposed"})
 #: prepositions of the other party, which the parser hangs on the one who acts (*attacks by Chad | on Sudan*)
 OTHERS = frozenset({"on", "against", "toward", "towards"})
 #: those that may belong to the one who acts unless that is a name (*aid by Chad | to Sudan*)
@@ -26,10 +26,12 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
         draft.add("object" if patient else "subject", phrase.possessor, "possessive")
     for modifier in shop.table.nationalities.get(draft.head, ()):
         draft.add(family.possessor if phrase.possessor is None else "complement", modifier, "adjective")
+    for leader in _leaders(shop, draft) if not draft.roles else ():
+        draft.add("subject", leader, "adjective")
     attachments = _attachments(shop, phrase)
     agent = any(attachment.preposition == "by" for attachment in attachments)
     free = not (agent or draft.roles)
-    acts = free and any(_is_other(shop, family, one) for one in attachments if one.preposition != "of")
+    acts = free and any(_is_other(shop, family, attachment) for attachment in attachments)
     decides = free and _has_infinitive(shop, draft)
     for attachment in attachments:
         if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
@@ -43,6 +45,14 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
     verb = shop.draft_of(draft.parent)
     if verb is not None and _carried(shop, draft, verb):
         draft.relation = "light"
+
+
+def _leaders(shop: Workshop, draft: Draft) -> list[int]:
+    """*a Saudi-led air strike*: who leads it."""
+    tree, by_head = shop.tree, shop.table.by_head
+    led = [child for child in tree.kids(draft.head, "amod") if tree.text[child].lower() in LED]
+    names = (name for child in led for name in tree.kids(child, "npadvmod", "compound", "nsubj"))
+    return [by_head[name] for name in names if name in by_head]
 
 
 def _attachments(shop: Workshop, phrase: Phrase) -> tuple[Attachment, ...]:
@@ -103,8 +113,6 @@ def _carried(shop: Workshop, draft: Draft, verb: Draft) -> bool:
     if light is None:
         return False
     draft.light = verb.lemma
-    if light.prepositions.get("of") == "subject":
-        _turn_round(shop, draft)
     own = [role for role in draft.roles if role.name == "subject"]
     if (
         light.subject == "subject"
@@ -120,16 +128,6 @@ def _carried(shop: Workshop, draft: Draft, verb: Draft) -> bool:
         if name != "subject" or not own:
             draft.add(name, role.phrase, "light", role.preposition if name == "complement" else "")
     return True
-
-
-def _turn_round(shop: Workshop, draft: Draft) -> None:
-    """*enjoys the backing of the army*: whose it is acts, and is not what it is done to."""
-    phrase = shop.table.phrases[shop.table.by_head[draft.head]]
-    behind = {attachment.phrase for attachment in phrase.attachments if attachment.preposition == "of"}
-    draft.roles = [
-        replace(role, name="subject") if role.name == "object" and role.phrase in behind else role
-        for role in draft.roles
-    ]
 
 
 def _own_phrases(shop: Workshop, draft: Draft) -> tuple[int, ...]:
