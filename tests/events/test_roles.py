@@ -208,6 +208,11 @@ def test_what_did_not_happen_counts_as_nothing(find: Find) -> None:
         ("The rebels pulled back from the capital.", "RETREAT", ["The rebels"], ["the capital"]),
         # who made the offer does not welcome it
         ("An offer of weapons by Spain was welcomed.", "SUPPORT", [], ["Spain"]),
+        # what hangs on the subject
+        ("Praise for Peru came from the Chilean president.", "SUPPORT", ["the Chilean president"], ["Peru"]),
+        # who does something after a meeting was there
+        ("After talks with the emir of Qatar, the Chilean president flew home.", "CONSULT",
+         ["the Chilean president", "the emir of Qatar"], []),
         # who ends what is his own
         ("Dutch aid to Rwanda was suspended.", "SANCTION", ["Dutch"], ["Rwanda"]),
     ],
@@ -241,3 +246,7 @@ def test_what_is_lifted_is_no_event_of_its_own(find: Find) -> None:
 def test_who_tells_of_an_act_is_none_of_its_sides(find: Find, sentence: str) -> None:
     told = ("a human rights group", "a senior Lebanese official", "the Slovenian press")
     assert not [who for event in find(sentence) for who in event.recipients if who.mention.words in told]
+
+
+def test_a_preposition_behind_an_object_is_no_particle(find: Find) -> None:
+    assert not find("The Chilean president gave a speech in Peru.")

@@ -24,6 +24,7 @@ def rows_of(name: str) -> list[list[str]]:
 
 WIRE, NEWSROOM, CONFLICT = rows_of("wire"), rows_of("newsroom"), rows_of("conflict")
 COOPERATION, HELPING, CLASH = rows_of("cooperation"), rows_of("helping"), rows_of("clash")
+YIELDING = rows_of("yielding")
 #: what is yielded in words or in deed
 YIELD = frozenset({"CONCEDE", "RETREAT"})
 
@@ -84,10 +85,15 @@ def ordered_by_turns(rows: list[list[str]], turn: int) -> list[list[str]]:
     return chosen
 
 
-#: before the lexicon had met them, .36 and .26; only the first half was read
-@pytest.mark.parametrize(("turn", "floor"), [(0, 0.66), (1, 0.49)], ids=["even", "odd"])
-def test_cooperation_in_long_sentences(read: Read, turn: int, floor: float) -> None:
-    rows = ordered_by_turns(COOPERATION, turn)
+#: before the lexicon had met them, .36 and .26 of the sentences of cooperation, .68 and .52 of those of yielding; only
+#: the first halves were read
+@pytest.mark.parametrize(
+    ("sentences", "turn", "floor"),
+    [(COOPERATION, 0, 0.66), (COOPERATION, 1, 0.49), (YIELDING, 0, 0.82), (YIELDING, 1, 0.58)],
+    ids=["cooperation-even", "cooperation-odd", "yielding-even", "yielding-odd"],
+)
+def test_long_sentences_of_a_type(read: Read, sentences: list[list[str]], turn: int, floor: float) -> None:
+    rows = ordered_by_turns(sentences, turn)
     right = sum(
         has(read(text), YIELD if name in YIELD else frozenset({name}), actor, recipient)
         for text, name, actor, recipient in rows
@@ -119,8 +125,8 @@ def test_the_newsroom_has_thirty_of_each_type_and_no_trigger_more_than_twice() -
 
 @pytest.mark.parametrize(
     "rows",
-    [WIRE, NEWSROOM, CONFLICT, COOPERATION, HELPING, CLASH],
-    ids=["wire", "newsroom", "conflict", "cooperation", "helping", "clash"],
+    [WIRE, NEWSROOM, CONFLICT, COOPERATION, HELPING, CLASH, YIELDING],
+    ids=["wire", "newsroom", "conflict", "cooperation", "helping", "clash", "yielding"],
 )
 def test_words_of_the_parties_stand_in_the_sentence(rows: list[list[str]]) -> None:
     assert [row for row in rows if row[2] not in row[0] or row[3] not in row[0]] == []

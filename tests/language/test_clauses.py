@@ -50,6 +50,7 @@ def test_roles_are_logical(parser: Parser, text: str, word: str, subjects: list[
     ("text", "word", "mood", "polarity"),
     [
         ("The army will leave the town.", "leave", "future", "positive"),
+        ("Sweden remains committed to peace with Peru.", "committed", "asserted", "positive"),
         ("The army did not leave the town.", "leave", "asserted", "negative"),
         ("No soldier left the town.", "left", "asserted", "negative"),
         ("Neither Mali nor Niger left the bloc.", "left", "asserted", "negative"),

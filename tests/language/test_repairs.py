@@ -94,6 +94,9 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         # a sentence without a verb of its own has one that looks passive, or like a noun
         ("A U.S. congressional report called for sanctions against China.", "call", {"for": "sanctions"}),
         ("Finnish troops trained with the Swedish army.", "train", {"subject": "Finnish troops"}),
+        ("Sweden made Norway an offer.", "make", {"recipient": "Norway", "object": "an offer"}),
+        ("Sweden paid Norway compensation.", "pay", {"recipient": "Norway", "object": "compensation"}),
+        ("Sweden made the envoy a citizen.", "make", {"object": "the envoy", "attribute": "a citizen"}),
         ("Norway exports gas to Germany.", "export", {"subject": "Norway", "object": "gas", "to": "Germany"}),
         ("The general seized power in Gabon.", "seize", {"subject": "The general", "object": "power"}),
         ("Platinum miners downed tools in Marikana.", "down", {"subject": "Platinum miners", "object": "tools"}),

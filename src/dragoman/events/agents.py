@@ -27,6 +27,9 @@ MEANS = ("under", "with", "through", "thanks to", "using")
 #: types whose things change hands, and the classes of such things
 GIVING = frozenset({"AID", "COOPERATE"})
 GIFTS = ("aid", "money", "goods", "weapons", "peacekeepers", "commodities")
+#: the type of meetings and visits, and prepositions behind which they are told with what their guests do
+MEETING = "CONSULT"
+MEANWHILE = frozenset({"after", "during", "following", "before", "at", "in", "on", "ahead of", "amid"})
 #: pronouns of subjects that may stand for who speaks
 THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 #: prepositions behind which others stand who act too
@@ -75,7 +78,11 @@ class Agents(Naming):
         beside = clause.relation == "adverbial" or clause.marker in CIRCUMSTANCES
         if clause.kind == "verb" and beside and not clause.finite:
             return self._above(clause, speakers)
-        return self._owner_of_noun(clause) or self._doer_of_noun(clause, speakers)
+        return (
+            self._owner_of_noun(clause)
+            or self._doer_of_noun(clause, speakers)
+            or self._taking_part(clause, slot, speakers)
+        )
 
     def _told_before(self, clause: Clause) -> Clause | None:
         """*accused ships of ramming a boat, injuring four*: force that follows on force is the doing of the same."""
@@ -135,6 +142,19 @@ class Agents(Naming):
         if above.lemma in self.lexicon.classes[BYSTANDERS] or self.matcher.match(above) is not None:
             return NOBODY
         return self._subject_over(self.parsed.phrases[clause.phrase], speakers)
+
+    def _taking_part(self, clause: Clause, slot: str, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*After talks with Chad, the emir flew home*: who does something after or during a meeting was there."""
+        match = self.matcher.match(clause)
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause.kind != "noun" or above is None or above.kind != "verb" or above.voice == "passive":
+            return NOBODY
+        if match is None or match.sense.type != MEETING or any(self.matcher.phrases(clause, "between")):
+            return NOBODY
+        if all(role.phrase != clause.phrase or role.preposition not in MEANWHILE for role in above.roles):
+            return NOBODY
+        subjects = self.matcher.phrases(above, slot)
+        return next((found for one in subjects if (found := self._who(one, speakers))), NOBODY)
 
     def _subject_over(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """The subject of the verb whose object the phrase is."""

@@ -42,6 +42,9 @@ ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural", "@
 ENTITIES_OF = {"people": "PERSON", "bodies": "ORG"}
 SECTORS_OF = {"troops": ("MIL",), "police": ("COP",), "courts": ("JUD",)}
 
+#: prepositions that are no particles where the verb has an object (*gave a speech in Lima*)
+ONLY_PREPOSITIONS = frozenset({"in", "on", "off", "over"})
+
 #: how sums begin that the parser does not know for money
 SUM = re.compile(r"(?:\w+ ){0,3}?(?:[A-Z]{0,3}[$€£¥₹₽₺₦₩₪]|(?:USD|EUR|GBP|CHF|Rs\.?) ?\d)")
 
@@ -384,8 +387,9 @@ def _names_somebody(word: str) -> bool:
 def _with_particles(clause: Clause) -> Iterator[str]:
     """The verb with what may be its particle: *pull* with *out of Gaza*, *walk* with *out*."""
     if clause.kind == "verb":
+        holds = clause.role("object") is not None  # *held drills off Palawan* does not hold off
         for word in (*clause.adverbs, *(role.preposition.partition(" ")[0] for role in clause.roles)):
-            if word:
+            if word and not (holds and word in ONLY_PREPOSITIONS and word not in clause.adverbs):
                 yield f"{clause.lemma} {word}"
 
 

@@ -35,8 +35,9 @@ class Predicate(Row):
     a head noun (`truce`), the noun before it and the head (`air strike`), a class of classes.toml (`@weapons`), or
     `*` (anything), `@actor` (somebody), `@name`, `@country`, `@place`, `@plural`, `@several` (*A and B*),
     `@sector:MIL`.
-    `complements` are keyed by preposition, `attribute` is what somebody is called, with *as* or without (of an
-    adjective, the word), `light` the light verbs that carry the noun, `modifiers` words before it (or before the
+    `complements` are keyed by preposition (`subject>between`: on the subject, *a truce between X and Y held*),
+    `attribute` is what somebody is called, with *as* or without (of an adjective, the word),
+    `light` the light verbs that carry the noun, `modifiers` words before it (or before the
     object of a verb), `content` whether a clause must (or must not) depend on the predicate, `content_lemmas`,
     `content_types` and `content_markers` (`to`, `that`) what that clause must be; `content_mood` and
     `content_polarity` its mood and polarity, `content_of_other` that its subject is somebody else. `aims` are

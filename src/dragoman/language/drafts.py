@@ -188,9 +188,9 @@ def _predicative_adjective(shop: Workshop, copula: int) -> int | None:
     if adjective is None or tree.tag[adjective] not in ("JJ", "VBN", "JJR", "JJS", "VBG"):
         return None
     embeds = tree.lemma[adjective].lower() in shop.grammar.adjectives
-    if tree.lemma[copula] != "be":  # *remains ready to help*
-        infinitive = embeds and tree.lemma[copula] in LASTING and tree.kid(adjective, "xcomp") is not None
-        return adjective if infinitive else None
+    if tree.lemma[copula] != "be":  # *remains ready to help*, *stays committed to peace*
+        taken = tree.kid(adjective, "xcomp", "prep")
+        return adjective if embeds and tree.lemma[copula] in LASTING and taken is not None else None
     return adjective if embeds or tree.kid(adjective, "xcomp", "prep", "ccomp") is not None else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.language.drafts import Draft, Workshop
 from dragoman.language.model import Attachment, Phrase, Role, RoleName
 from dragoman.language.schema import LightVerb, Nominalisation
@@ -31,7 +33,7 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
     attachments = _attachments(shop, phrase)
     agent = any(attachment.preposition == "by" for attachment in attachments)
     free = not (agent or draft.roles)
-    acts = free and any(_is_other(shop, family, attachment) for attachment in attachments)
+    acts = free and any(_is_other(shop, family, one) for one in attachments if one.preposition != "of")
     decides = free and _has_infinitive(shop, draft)
     for attachment in attachments:
         if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
@@ -113,6 +115,8 @@ def _carried(shop: Workshop, draft: Draft, verb: Draft) -> bool:
     if light is None:
         return False
     draft.light = verb.lemma
+    if light.prepositions.get("of") == "subject":
+        _turn_round(shop, draft)
     own = [role for role in draft.roles if role.name == "subject"]
     if (
         light.subject == "subject"
@@ -128,6 +132,16 @@ def _carried(shop: Workshop, draft: Draft, verb: Draft) -> bool:
         if name != "subject" or not own:
             draft.add(name, role.phrase, "light", role.preposition if name == "complement" else "")
     return True
+
+
+def _turn_round(shop: Workshop, draft: Draft) -> None:
+    """*enjoys the backing of the army*: whose it is acts, and is not what it is done to."""
+    phrase = shop.table.phrases[shop.table.by_head[draft.head]]
+    behind = {attachment.phrase for attachment in phrase.attachments if attachment.preposition == "of"}
+    draft.roles = [
+        replace(role, name="subject") if role.name == "object" and role.phrase in behind else role
+        for role in draft.roles
+    ]
 
 
 def _own_phrases(shop: Workshop, draft: Draft) -> tuple[int, ...]:

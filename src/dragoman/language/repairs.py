@@ -41,6 +41,9 @@ SPANS = frozenset({"hour", "day", "week", "month", "year", "minute"})
 #: where one is taken, and by which verbs
 BROUGHT_TO = frozenset({"court", "task", "trial", "account", "jail"})
 BRINGING = frozenset({"take", "bring", "haul", "call", "drag", "send", "put"})
+#: verbs with two objects, and what *make* makes somebody
+GIVING = frozenset({"give", "offer", "grant", "pay", "promise", "pledge", "lend", "award", "guarantee", "owe", "make"})
+MADE_TO = frozenset({"offer", "promise", "proposal", "pledge", "loan", "payment", "concession", "present", "threat"})
 #: verbs that have no infinitive with a subject of its own: what follows says what for
 ANNOUNCING = frozenset({
     "announce", "sign", "approve", "launch", "open", "hold", "unveil", "adopt", "pass", "impose", "start", "begin",
@@ -87,6 +90,8 @@ def mend(tree: Tree) -> None:
             _clause_without_verb(tree, index)
             _subject_behind_opening(tree, index)
             _object_as_clause(tree, index)
+            _two_objects_as_clause(tree, index)
+            _two_objects_in_one(tree, index)
             _participle_as_adjective(tree, index)
             _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
@@ -290,6 +295,29 @@ def _object_as_clause(tree: Tree, index: int) -> None:
     tree.attach(index, verb, "dobj")
     for child in tree.kids(index, "prep"):
         tree.attach(child, verb, "prep")
+
+
+def _two_objects_as_clause(tree: Tree, index: int) -> None:
+    """*made Kenya an offer*, *made him a knight*: two nouns behind a verb are no clause but its objects."""
+    verb, first = tree.head[index], tree.kid(index, "nsubj")
+    if tree.dep[index] != "ccomp" or tree.tag[index] not in NOMINAL_TAGS or tree.lemma[verb] not in GIVING:
+        return
+    if first is None or not verb < first < index or tree.kid(index, "aux", "cop", "mark") is not None:
+        return
+    gives = tree.lemma[verb] != "make" or tree.lemma[index] in MADE_TO
+    tree.attach(first, verb, "dative" if gives else "dobj")
+    tree.attach(index, verb, "dobj" if gives else "oprd")
+
+
+def _two_objects_in_one(tree: Tree, index: int) -> None:
+    """*paid Kenya compensation*: a country before the noun that is given is to whom."""
+    verb, first = tree.head[index], index - 1
+    if tree.dep[index] != "dobj" or tree.tag[index] not in ("NN", "NNS") or tree.lemma[verb] not in GIVING:
+        return
+    if tree.head[first] != index or tree.tag[first] != "NNP" or tree.entity[first] != "GPE":
+        return
+    if tree.left[index] == tree.left[first] == verb + 1 and tree.kid(verb, "dative") is None:
+        tree.attach(first, verb, "dative")
 
 
 def _participle_as_adjective(tree: Tree, index: int) -> None:
