@@ -105,6 +105,10 @@ def test_joint_subject_of_joined_in_is_complete(find: Find) -> None:
         ("The United States signed the accord with Iran and scrapped it.", ["SUPPORT", "REJECT"]),
         ("North Korea fired what appeared to be a missile into the sea off Japan.", ["MOBILIZE"]),
         ("Serbia and Kosovo engaged discussions.", ["CONSULT"]),
+        ("Rebels shelled Bunia, killing 23 people, medics and a committee told reporters.", ["ASSAULT", "ASSAULT"]),
+        ("Armed men stormed the hospital in Khartoum.", ["ASSAULT"]),
+        ("Villagers stormed the office of the governor of Kano.", ["PROTEST"]),
+        ("China invited Vietnam to send a delegation to the expo.", ["AGREE"]),
         ("Western countries pumped Ukraine with weapons.", ["AID"]),
     ],
 )

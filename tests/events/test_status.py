@@ -64,6 +64,8 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("The general once led talks with North Korea.", "talks", "historical", "CONSULT"),
         ("The general once again led talks with North Korea.", "talks", "actual", "CONSULT"),
         ("India banned a rally by the opposition.", "rally", "negated", None),
+        ("The police of Kenya resorted to beating students.", "beating", "actual", "ASSAULT"),
+        ("The officer admitted to killing a protester in Lima.", "killing", "actual", None),
         # nearly, to begin, and reports that are taken back
         ("Armenia and Turkey were close to signing a treaty, Qatar said.", "signing", "future", "AGREE"),
         ("Armenia and Turkey are on the verge of signing a treaty.", "signing", "future", "AGREE"),

@@ -143,6 +143,8 @@ def _main_verb(shop: Workshop, index: int) -> int | None:
     inner = tree.kid(index, "xcomp", *(("advcl",) if lemma == "need" else ()))  # *needed to act*
     if f"{lemma} to" not in shop.grammar.auxiliaries or inner is None or tree.kid(index, "dobj") is not None:
         return None
+    if lemma == "need" and tree.kid(index, "auxpass") is not None:
+        return None  # *was needed to protect*: what it is needed for
     if tree.kid(index, "acomp", "attr") is not None:
         return None  # *it is wrong to attack* says of no attack that it will be
     return inner if inner > index and _form(tree, inner) == "infinitive" and _is_verb(tree, inner) else None
