@@ -38,6 +38,7 @@ def described(scene: MakeScene, text: str, words: str) -> Description:
         ("Acehnese officials left.", "Acehnese officials", "official", "IDN", "GOV"),
         ("A police convoy left.", "A police convoy", "convoy", None, "COP"),
         ("The Hamas-run health ministry spoke.", "The Hamas-run health ministry", "health ministry", "PSE", "GOV"),
+        ("NATO moved its soldiers in Mali.", "its soldiers", "soldier", None, "MIL"),
         ("US-led forces struck the town.", "US-led forces", "forces", None, "MIL"),
     ],
 )

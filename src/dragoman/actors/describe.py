@@ -356,12 +356,14 @@ class Scene:
     def _behind(self, phrase: Phrase, title: Title) -> tuple[str | None, str, Actor | None]:
         """Country or institution in what hangs on the role: *president of France*, *spokesman for the army*.
 
-        Of several (*professor of history at the University of Oslo*) the first that gives a country.
+        Of several (*professor of history at the University of Oslo*) the first that gives a country. Where somebody's
+        people are (*its soldiers in Mali*) is not whose they are.
         """
+        elsewhere = ("in", "at") if phrase.possessor is not None else ()
         others = [
             (attachment.preposition, self.parsed.phrases[attachment.phrase])
             for attachment in phrase.attachments
-            if self._owns_behind(attachment.preposition, title)
+            if self._owns_behind(attachment.preposition, title) and attachment.preposition not in elsewhere
         ]
         found = [self._owner_behind(preposition, other, title) for preposition, other in others]
         whose = next((each for each in found if each[0]), None) or next((each for each in found if any(each)), None)
