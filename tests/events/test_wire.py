@@ -89,7 +89,7 @@ def ordered_by_turns(rows: list[list[str]], turn: int) -> list[list[str]]:
 #: the first halves were read
 @pytest.mark.parametrize(
     ("sentences", "turn", "floor"),
-    [(COOPERATION, 0, 0.66), (COOPERATION, 1, 0.49), (YIELDING, 0, 0.82), (YIELDING, 1, 0.58)],
+    [(COOPERATION, 0, 0.66), (COOPERATION, 1, 0.49), (YIELDING, 0, 0.82), (YIELDING, 1, 0.62)],
     ids=["cooperation-even", "cooperation-odd", "yielding-even", "yielding-odd"],
 )
 def test_long_sentences_of_a_type(read: Read, sentences: list[list[str]], turn: int, floor: float) -> None:
@@ -111,6 +111,16 @@ def test_types_in_the_words_of_the_wire(read: Read, all_rows: list[list[str]], t
     rows = ordered_by_turns(all_rows, turn)
     right = sum(has(read(text), frozenset({name}), actor, recipient) for text, name, actor, recipient in rows)
     assert right / len(rows) >= floor, right / len(rows)
+
+
+#: written when the lexicon had grown for the first ones (.71 then), and not read since
+def test_later_sentences_of_yielding(read: Read) -> None:
+    rows = tomllib.loads((GOLD / "yielding.toml").read_text(encoding="utf-8"))["later"]
+    right = sum(
+        has(read(text), YIELD if name in YIELD else frozenset({name}), actor, recipient)
+        for text, name, actor, recipient in rows
+    )
+    assert right / len(rows) >= 0.70, right / len(rows)
 
 
 def test_every_type_and_every_root_of_cameo_is_there() -> None:
