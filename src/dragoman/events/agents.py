@@ -24,6 +24,8 @@ DECIDING = frozenset({"LEG", "JUD"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: prepositions before the money and the help with which something is done
 MEANS = ("under", "with", "through", "thanks to", "using")
+#: houses, besides missions, in which people are helped by those whose they are
+HOUSES = frozenset({"hospital", "clinic", "camp", "monastery", "convent", "church", "mosque", "hospital ship"})
 #: types whose things change hands, and the classes of such things
 GIVING = frozenset({"AID", "COOPERATE"})
 GIFTS = ("aid", "money", "goods", "weapons", "peacekeepers", "commodities")
@@ -315,6 +317,10 @@ class Agents(Naming):
                     behind = (a.phrase for a in phrase.attachments if a.preposition in (*AGENT_SLOTS, "of"))
                     found = tuple(who for one in behind for who in self._who(self.parsed.phrases[one], speakers))
                     return found or self.cast.owner_of(phrase)
+        for slot in ("at", "in"):  # *was given shelter at the Dutch embassy*, *treated in a Dutch hospital*
+            for phrase in self.matcher.phrases(clause, slot):
+                if phrase.lemma in self.lexicon.classes["missions"] or phrase.lemma in HOUSES:
+                    return self.cast.owner_of(phrase) or self._who(phrase, speakers)
         return NOBODY
 
     def _whose_it_was(

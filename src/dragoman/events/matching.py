@@ -232,15 +232,26 @@ class Matcher:
         carriers = [clause.phrase] if clause.phrase is not None else []
         named = (*clause.all_roles("object"), *clause.all_roles("attribute"))
         carriers += [role.phrase for role in named if role.phrase is not None]
-        for carrier in carriers:
-            for attachment in self.parsed.phrases[carrier].attachments:
+        for carrier in self._what_there_is(carriers):
+            for attachment in carrier.attachments:
                 if _is_same(attachment.preposition, slot):
                     found.append(self.parsed.phrases[attachment.phrase])
+        found = list(dict.fromkeys(found))
         if slot == "object":
             found += self._meant(clause, found)
         found = [phrase for phrase in found if slot != "to" or phrase.lemma not in FEELINGS]
         behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
         return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
+
+    def _what_there_is(self, carriers: list[int]) -> Iterator[Phrase]:
+        """The phrases, all members of them, and what there is so much of (*tents and tons of rice for Chad*)."""
+        for carrier in carriers:
+            whole = self.parsed.phrases[carrier]
+            for member in (whole, *(one for one in self.parsed.members(whole) if one.index != carrier)):
+                yield member
+                for attachment in member.attachments if member.lemma in QUANTITIES else ():
+                    if attachment.preposition == "of":
+                        yield from self.parsed.members(self.parsed.phrases[attachment.phrase])
 
     def _meant(self, clause: Clause, objects: list[Phrase]) -> list[Phrase]:
         """*signed the accord and scrapped it*: what the first verb was done to, where a pronoun stands for it."""

@@ -540,7 +540,8 @@ class Recipients(Agents):
             both = self.participants(inner, match, speakers)
             acting = without_own(both.actors, actors)
             return foreign(acting, actors) or without(both.recipients, actors) or acting
-        for slot in ("subject", *REST):
+        borrowed = inner.relation == "purpose"  # its subject is whoever does it for that
+        for slot in REST if borrowed else ("subject", *REST):
             for phrase in self.matcher.phrases(inner, slot):
                 found = without(self._who(phrase, speakers) or self._behind(phrase, speakers), actors)
                 if found:

@@ -283,6 +283,8 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.relation = "relative"
         if _completes_noun(shop, word, above):
             draft.relation = "content"
+        elif _time_for(shop, draft, above):
+            draft.relation, draft.mood, draft.host = "content", "obliged", None
         elif label == "acl" and draft.form == "infinitive" and _set_phrase(tree, above):
             draft.relation, draft.parent, draft.host = "purpose", shop.governor(tree.head[above]), None
             if tree.head[above] in shop.drafts:
@@ -311,6 +313,13 @@ def _first_to(shop: Workshop, draft: Draft) -> bool:
 def _set_phrase(tree: Tree, noun: int) -> bool:
     """*in order to*, *in an attempt to*: the noun only serves the infinitive."""
     return tree.lemma[noun].lower() in PURPOSE_NOUNS and tree.text[tree.head[noun]].lower() == "in"
+
+
+def _time_for(shop: Workshop, draft: Draft, noun: int) -> bool:
+    """*It is time for Chad to act*: that somebody is to do it."""
+    tree = shop.tree
+    waits = tree.text[noun].lower() == "time" and tree.lemma[tree.head[noun]].lower() == "be"
+    return waits and draft.form == "infinitive" and bool(tree.kids(draft.head, "nsubj"))
 
 
 def _completes_noun(shop: Workshop, word: int, noun: int) -> bool:
