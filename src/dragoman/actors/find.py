@@ -183,8 +183,12 @@ def _stands_before_role(sense: NameSense, hit: NameHit, role: NameHit, clear: se
 
 
 def _country_in_play(document: Document, scene: Scene, hits: tuple[NameHit, ...]) -> str | None:
-    """The country that the article is about: by far the most named, or the dateline's if it is among the first two."""
-    counts = Counter(state for hit in hits if (state := scene.state_of(hit)))
+    """The country that the article is about: by far the most named, or the dateline's if it is among the first two.
+
+    Another than the one named first must be named so much the more: a neighbour that is blamed twice is not it.
+    """
+    named = [state for hit in hits if (state := scene.state_of(hit))]
+    counts = Counter(named)
     for hit in hits:
         tenures = scene.library.tenures(sense.actor) if (sense := hit.sense("person")) else ()
         counts.update({tenure.office.country for tenure in tenures if tenure.office.country})
@@ -192,7 +196,10 @@ def _country_in_play(document: Document, scene: Scene, hits: tuple[NameHit, ...]
     dateline = next((scene.state_of(hit) for hit in NameFinder.of(scene.library).find(document.place or "")), None)
     if not ranked or (dateline and dateline in dict(ranked)):
         return dateline
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+    most, times = ranked[0]
+    first = named[0] if named else most
+    alone = len(ranked) == 1 or times >= 2 * ranked[1][1]
+    return most if alone and (first == most or times >= 4 * counts[first]) else None
 
 
 def _without_nested(mentions: list[ActorMention], owners: dict[int, tuple[ActorMention, ...]]) -> list[ActorMention]:

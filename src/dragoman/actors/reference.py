@@ -129,9 +129,12 @@ class Memory:
         both sides of three that the sentence names is neither. Friends are looked for among those named together.
         """
         wanted = _wanted(phrase.lemma)
-        without = (
-            self._teller(phrase) if phrase.lemma in ("side", "party") and self._names_more(phrase, count) else _NONE
-        )
+        sides = phrase.lemma in ("side", "party")
+        without = self._teller(phrase) if sides and self._names_more(phrase, count) else _NONE
+        if sides:
+            without |= self._asker(phrase)
+            if found := self._together(phrase, count, wanted, without, sentences=LOOK_BACK):
+                return found
         for sentences in (NEAR, LOOK_BACK):
             if found := self._together(phrase, count, wanted, without, sentences=sentences):
                 return found
@@ -178,6 +181,15 @@ class Memory:
                 told = {role.phrase for role in above.all_roles("subject")}
                 return frozenset(i for c in self.candidates if c.phrase.index in told and c.mentions for i in c.ids)
         return _NONE
+
+    def _asker(self, phrase: Phrase) -> frozenset[str]:
+        """Who does something to the phrase: whoever asks *both sides* to stop is neither."""
+        subjects = {
+            subject.phrase
+            for clause, role in self.usage.roles_of(phrase)
+            if role.name in ("object", "recipient") and (subject := clause.role("subject"))
+        }
+        return frozenset(i for c in self.candidates if c.phrase.index in subjects and c.mentions for i in c.ids)
 
     def _names_more(self, phrase: Phrase, count: int | None) -> bool:
         """Whether the sentence has named more actors than are counted."""

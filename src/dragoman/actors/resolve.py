@@ -139,6 +139,8 @@ class Resolver(ByContext):
             said = self.scene.describe(phrase)
             if said.title and not said.title.plural and not said.title.group:
                 (said, *_) = self._completed(phrase, said)
+                if not said.country and not said.institution and said.title is not None and said.title.office:
+                    said = replace(said, country=self._country_of_last_subject(phrase, said))
                 if said.country or said.institution:
                     return self._known_as(person, said)
         return person
@@ -168,8 +170,8 @@ class Resolver(ByContext):
         assert said.title is not None
         if organ := self._organ_of_body(phrase, said):
             return organ
-        if said.title.plural and (armed := self._taken_up(phrase, said)):
-            return armed
+        if said.title.plural and len(each) == 1 and (again := self._taken_up(phrase, said)):
+            return again
         if said.title.plural and len(each) > 1 and not said.former:
             return tuple(who for one in each for who in self._one_of_several(phrase, one))
         if said.title.plural or said.title.group or said.former or phrase.determiner in INDEFINITE:

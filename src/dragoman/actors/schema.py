@@ -333,7 +333,7 @@ UsageKind = Literal[
     "place_prepositions", "place_on", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
     "anaphoric_groups", "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
     "former", "abroad", "attendants", "running", "owning", "shadows", "landforms", "sending",
-    "own_organs", "constitutions", "named_organs", "inhabitants", "rivals", "accusing", "denying",
+    "own_organs", "constitutions", "named_organs", "inhabitants", "rivals", "accusing", "denying", "commenting",
 ]  # fmt: skip
 
 

@@ -91,7 +91,7 @@ class TakingUp(Named):
         if phrase.determiner not in ("the", "this", "that") and not (said.title and said.country):
             return NOBODY
         if phrase.number == "plural":
-            return self._armed_plural(phrase, said)
+            return self._armed_plural(phrase, said) or self._same_role(phrase, said)
         country, lemma = said.country, said.title_words or phrase.lemma
         if organ := self._organ_introduced(phrase, said):
             return organ
@@ -162,6 +162,20 @@ class TakingUp(Named):
                 return actor.country if actor and (actor.office or actor.sector == "GOV") else None
             clause = above
         return None
+
+    def _same_role(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
+        """*The officials*, once two Serbian officials were named: those of that role whose country was told."""
+        if said.title is None or said.country or phrase.modifiers or phrase.attachments or phrase.possessor is not None:
+            return NOBODY
+        if phrase.lemma in ("judge", "justice") and (court := self.memory.latest(phrase, _is_court, sentences=3)):
+            return tuple(self._again(phrase, who, f"judges of {who.name}") for who in court.mentions)
+        found = self.memory.latest(phrase, lambda c: c.words == said.title_words, sentences=3)
+        told = (
+            found is not None and found.number == "plural" and all(w.actor and w.actor.country for w in found.mentions)
+        )
+        if found is None or not told:
+            return NOBODY
+        return tuple(self._again(phrase, who, f"takes up {who.mention.words}") for who in found.mentions)
 
     def _armed_plural(self, phrase: Phrase, said: Description) -> tuple[ActorMention, ...]:
         """*The militants*, *the rebels*: the armed group that was named last."""
@@ -248,6 +262,13 @@ class TakingUp(Named):
 def _is_from(candidate: Candidate, country: str | None) -> bool:
     actor = candidate.mentions[0].actor
     return country is None or (actor is not None and actor.country == country)
+
+
+def _is_court(candidate: Candidate) -> bool:
+    """Whether the candidate is one court that a name tells."""
+    actor = candidate.mentions[0].actor if len(candidate.mentions) == 1 else None
+    names = f"{candidate.mentions[0].name} {actor.label or ''}".lower().split() if actor else []
+    return not candidate.person and ("court" in names or "tribunal" in names)
 
 
 def _is_armed_group(candidate: Candidate, phrase: Phrase) -> bool:

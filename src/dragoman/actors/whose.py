@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dragoman.actors.describe import Description
+from dragoman.actors.reference import NUMBERS, Candidate
 from dragoman.actors.taking_up import TakingUp
 from dragoman.actors.usage import usage_words
 from dragoman.language.model import Phrase
@@ -43,23 +44,63 @@ class ByContext(TakingUp):
         return None
 
     def _country_of_last_subject(self, phrase: Phrase, said: Description) -> str | None:
-        """The one state whose officials or forces, or which itself, acted last in the sentences before.
+        """The state that acts: the one that did so far, else the one whose officials or forces acted last.
 
-        Only for what a state has one of and is spoken of as known: *the army*, *the president*, *police*.
+        Only for what a state has one of and is spoken of as known: *the army*, *the president*, *police*. Whoever
+        does something to a state is not its own: *the foreign ministry summoned the Chinese ambassador*.
         """
         title = said.title
-        definite = phrase.determiner == "the" or (not phrase.determiner and said.sector == "COP")
-        if title is None or not definite or said.sector not in ("GOV", "MIL", "COP", "LEG", "JUD"):
+        if title is None or said.sector not in ("GOV", "MIL", "COP", "LEG", "JUD"):
             return None
-        states: set[str] = set()
-        sentence = phrase.sentence
-        for candidate in self.memory.before(phrase, sentences=3):
-            if states and candidate.phrase.sentence < sentence:
-                break
-            sentence = candidate.phrase.sentence
-            if self.scene.usage.is_subject(candidate.phrase) and (state := self._one_state(candidate.mentions)):
-                states.add(state)
-        return next(iter(states)) if len(states) == 1 else None
+        organ = title.institution or said.institution is not None or "ministry" in title.words
+        known = phrase.determiner == "the" or (not phrase.determiner and said.sector == "COP") or organ
+        others = self._states_beside(phrase)
+        acted = [
+            (candidate, state)
+            for candidate in self.memory.before(phrase, sentences=4)
+            if self.scene.usage.is_subject(candidate.phrase)
+            and (state := self._one_state(candidate.mentions))
+            and state not in others
+        ]
+        if len({state for _, state in acted}) == 1:
+            return acted[0][1] if known or title.plural else None
+        if not acted:
+            return self._only_state_so_far(phrase) if known else None
+        return self._last_organs_state(acted) if known else None
+
+    def _last_organs_state(self, acted: list[tuple[Candidate, str]]) -> str | None:
+        """The state of the organ that acted last; nobody's where another state has done more than comment since."""
+        for candidate, state in acted:
+            if not candidate.state or candidate.mentions[0].rule.startswith("capital"):
+                beside = {other for one, other in acted if one.phrase.sentence == candidate.phrase.sentence}
+                return state if len(beside) == 1 else None
+            verbs = {clause.base for clause, role in self.scene.usage.roles_of(candidate.phrase)}
+            if not verbs & usage_words("commenting"):
+                return None
+        return None
+
+    def _only_state_so_far(self, phrase: Phrase) -> str | None:
+        """The one state that the text has named before: *a bomb in northern Mali, the army said*."""
+        named = {
+            state
+            for hit in self.scene.hits.values()
+            if hit.end <= phrase.core_start and (state := self.scene.state_of(hit))
+        }
+        return next(iter(named)) if len(named) == 1 and self.scene.library.is_state(next(iter(named))) else None
+
+    def _states_beside(self, phrase: Phrase) -> frozenset[str]:
+        """The states that the other parties of the phrase's clauses are or belong to."""
+        found: set[str] = set()
+        for clause, mine in self.scene.usage.roles_of(phrase):
+            for role in clause.roles:
+                if role is mine or role.phrase is None or role.name not in ("subject", "object", "recipient"):
+                    continue
+                other = self.scene.parsed.phrases[role.phrase]
+                hit = self.scene.head_hit(other)
+                state = self.scene.describe(other).country or (self.scene.state_of(hit) if hit else None)
+                if state and other.index != phrase.index:
+                    found.add(state)
+        return frozenset(found)
 
     def _one_state(self, mentions: tuple[ActorMention, ...]) -> str | None:
         """The state that one actor is or serves."""
@@ -76,9 +117,10 @@ class ByContext(TakingUp):
             return ()
         if said.country or said.institution or phrase.attachments or not self._is_bare(phrase, replace(said)):
             return ()
-        found = self.memory.latest(phrase, lambda c: c.state and len(c.mentions) > 1, sentences=2)
-        actors = [who.actor for who in found.mentions if who.actor] if found else []
-        return tuple(actor.country for actor in actors if actor.country)
+        found = self.memory.latest(phrase, lambda c: len(c.mentions) > 1, sentences=2)
+        states = [self._one_state((who,)) for who in found.mentions] if found else []
+        several = tuple(dict.fromkeys(state for state in states if state))
+        return several if len(several) == len(states) > 1 else ()
 
     def _is_local(self, phrase: Phrase, said: Description) -> bool:
         """Whether bare *police* or *officials* are those of the country in play; *US-led* forces and gunmen are not."""
@@ -104,6 +146,9 @@ class ByContext(TakingUp):
         title = said.title_words.split()
         return (
             phrase.possessor is None
-            and all(self.scene.parsed.words[i].text.lower() in title for i in phrase.modifiers)
+            and all(
+                word.text.lower() in title or word.text.lower() in NUMBERS
+                for word in (self.scene.parsed.words[i] for i in phrase.modifiers)
+            )
             and not any(attachment.preposition in ("of", "for", "at") for attachment in phrase.attachments)
         )
