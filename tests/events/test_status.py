@@ -66,6 +66,8 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("India banned a rally by the opposition.", "rally", "negated", None),
         ("The police of Kenya resorted to beating students.", "beating", "actual", "ASSAULT"),
         ("The officer admitted to killing a protester in Lima.", "killing", "actual", None),
+        ("Those who threaten Denmark should know that it watches.", "threaten", "hypothetical", None),
+        ("Those who attacked Denmark fled.", "attacked", "actual", "ASSAULT"),
         # nearly, to begin, and reports that are taken back
         ("Armenia and Turkey were close to signing a treaty, Qatar said.", "signing", "future", "AGREE"),
         ("Armenia and Turkey are on the verge of signing a treaty.", "signing", "future", "AGREE"),

@@ -323,6 +323,7 @@ class _Finder:
         mode = sense.row.mode or self._mode(draft)
         event_type = self._type(draft)
         stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
+        stands = stands and bool(parties.actors) and not self._is_unsaid(clause)
         counted = folded(
             event_type, status, is_content=self._is_content(draft), mood=clause.mood, is_planned=stands
         )  # fmt: skip
@@ -352,6 +353,11 @@ class _Finder:
             in_title=self.title is not None and self.title.start <= clause.trigger_start < self.title.end,
             rule=str(sense),
         )
+
+    def _is_unsaid(self, clause: Clause) -> bool:
+        """*has not said that it would fight*: nobody threatens, or agrees to, what is not said."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        return above is not None and clause.relation == "content" and clause.finite and above.polarity == "negative"
 
     def _id(self, draft: _Draft) -> str:
         clause = draft.clause

@@ -102,7 +102,9 @@ def _is_of_whoever(parsed: Parsed, clause: Clause) -> bool:
     hosts = [parsed.phrases[clause.host]] if clause.host is not None else []
     if clause.relation == "relative" or not hosts:
         hosts += [parsed.phrases[role.phrase] for role in clause.all_roles("subject") if role.phrase is not None]
-    return any(host.determiner in GENERIC or host.lemma in WHOEVER for host in hosts)
+    timeless = clause.tense == "present" and not clause.perfect and not clause.progressive
+    general = WHOEVER | {"those"} if timeless else WHOEVER  # *those who threaten us*, not *those who attacked us*
+    return any(host.determiner in GENERIC or host.lemma in general for host in hosts)
 
 
 def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
