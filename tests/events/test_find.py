@@ -86,7 +86,7 @@ def test_joint_subject_of_joined_in_is_complete(find: Find) -> None:
     ("sentence", "types"),
     [
         # what was done in answer is the act
-        ("China retaliated by banning fish from Japan.", ["COERCE"]),
+        ("China retaliated by banning fish from Japan.", ["SANCTION"]),
         ("Iran hit back by seizing a tanker of Greece.", ["COERCE"]),
         ("China retaliated against Japan.", ["ASSAULT"]),
         # the noun by which a verb is known for the act is the same act

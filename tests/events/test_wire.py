@@ -24,6 +24,7 @@ def rows_of(name: str, table: str = "rows") -> list[list[str]]:
 
 WIRE, NEWSROOM, CONFLICT = rows_of("wire"), rows_of("newsroom"), rows_of("conflict")
 COOPERATION, HELPING, CLASH = rows_of("cooperation"), rows_of("helping"), rows_of("clash")
+CLASH_BLIND = rows_of("clash_blind")
 YIELDING = rows_of("yielding")
 LATER = rows_of("helping", "later")
 #: what is yielded in words or in deed
@@ -74,6 +75,12 @@ def test_the_pair_has_its_type(read: Read, rows: list[list[str]], floor: float) 
     assert right / len(rows) >= floor, right / len(rows)
 
 
+#: .614 when they were first scored, with the lexicon as it was when they had been written
+def test_clashes_that_were_scored_once(read: Read) -> None:
+    right = sum(has(read(text), frozenset({name}), actor, recipient) for text, name, actor, recipient in CLASH_BLIND)
+    assert right / len(CLASH_BLIND) >= 0.6, right / len(CLASH_BLIND)
+
+
 def ordered_by_turns(rows: list[list[str]], turn: int) -> list[list[str]]:
     """Every second sentence of each type, CONCEDE and RETREAT being one."""
     seen: Counter[str] = Counter()
@@ -106,7 +113,7 @@ def test_long_sentences_of_a_type(read: Read, sentences: list[list[str]], turn: 
 #: halves are not read
 @pytest.mark.parametrize(
     ("all_rows", "turn", "floor"),
-    [(HELPING, 0, 0.80), (HELPING, 1, 0.68), (LATER, 0, 0.60), (LATER, 1, 0.45), (CLASH, 0, 0.66), (CLASH, 1, 0.51)],
+    [(HELPING, 0, 0.80), (HELPING, 1, 0.68), (LATER, 0, 0.60), (LATER, 1, 0.45), (CLASH, 0, 0.71), (CLASH, 1, 0.55)],
     ids=["helping-even", "helping-odd", "later-even", "later-odd", "clash-even", "clash-odd"],
 )
 def test_types_in_the_words_of_the_wire(read: Read, all_rows: list[list[str]], turn: int, floor: float) -> None:

@@ -214,6 +214,9 @@ def direct_roles(shop: Workshop, draft: Draft) -> None:
             elif label == "dobj":
                 if not draft.lemma.endswith(f" {tree.text[child].lower()}"):
                     draft.add("object", phrase)
+                elif phrase is not None:  # *claimed responsibility for the raid*
+                    for one in attachments(tree, table, child):
+                        draft.add("complement", one.phrase, preposition=one.preposition)
             elif label in ("attr", "oprd") or (label == "acomp" and child != head):
                 draft.add("attribute", phrase)
         for attachment in attachments(tree, table, word):
