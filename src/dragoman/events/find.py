@@ -34,7 +34,10 @@ from dragoman.times import time_of
 #: how the clause of an event hangs on that of another whose content it is
 CONTENT = frozenset({"content", "nominal", "purpose", "light"})
 #: prepositions of the events in or beside which an act is done
-CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "since", "amid", "following", "ahead of", "by"})
+CIRCUMSTANCES = frozenset(
+    {"in", "at", "during", "after", "before", "since", "amid", "following", "ahead of", "by"}
+    | {"over", "because of", "due to", "in response to", "in retaliation for"}
+)
 #: verbs whose passive only says of what stands inside how sure it is (*is expected to back*)
 FORETELLING = frozenset(
     {"expect", "believe", "think", "say", "report", "forecast", "predict", "project", "suppose", "tip"}
@@ -218,6 +221,10 @@ class _Finder:
         behind = {
             one.phrase for index in objects if index is not None for one in self.parsed.phrases[index].attachments
         }
+        if verb.sense.type == own.sense.type == "CONSULT" and noun.phrase in {
+            role.phrase for role in above.all_roles("complement", "for")
+        }:
+            return True  # *arrived in Oslo for talks*
         subjects = {role.phrase for role in above.all_roles("subject")}
         if noun.phrase in subjects and above.voice == "active" and verb.sense.type == own.sense.type:
             return not own.sense.row.reciprocal and not self.casting.participants(noun, own).recipients

@@ -17,6 +17,9 @@ ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "w
 SAID = frozenset({"no", "yes"})
 OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
+#: prepositions behind which stands why something is to be done: that has happened (*will expel them over an attack*)
+REASONS = frozenset({"over", "after", "because of", "due to", "following", "in response to", "in retaliation for"})
+
 
 def own_words(shop: Workshop, draft: Draft) -> None:
     """Read tense, aspect, auxiliaries, negation and adverbs that stand in the clause itself."""
@@ -225,8 +228,9 @@ def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
         draft.mood = supposed.mood  # *in the event of an attack*
     elif embedder is not None:
         _embedded(shop, draft, parent, embedder)
-    elif parent.mood in IRREALIS and draft.mood == "asserted" and parent.kind == "verb" and _is_indefinite(shop, draft):
-        draft.mood = parent.mood
+    elif slot not in REASONS and parent.mood in IRREALIS and draft.mood == "asserted":
+        if parent.kind == "verb" and _is_indefinite(shop, draft):
+            draft.mood = parent.mood
 
 
 def _preposition_between(shop: Workshop, draft: Draft, parent: Draft) -> str | None:

@@ -471,7 +471,8 @@ def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
         tree.text[child].lower() in follows for child in tree.kids(index, "prep")
     )
     leads_on = leads_on or (tree.text[last - 1] == "." and _is_verbless(tree, noun, last))
-    leads_on = leads_on or (tree.tag[index] == "VBD" and _is_verbless(tree, index + 1, last))
+    bare = tree.tag[index] == "VBD" and tree.kid(index, "mark", "nsubj") is None
+    leads_on = leads_on or (bare and _is_verbless(tree, index + 1, last))
     if not leads_on or tree.kid(index, "auxpass") is not None or tree.tag[noun] not in NOMINAL_TAGS:
         return
     for child in tree.children[noun]:
