@@ -229,8 +229,7 @@ class Recipients(Agents):
     def _addressee(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*sent a letter to Oslo demanding …*, *wrote to Oslo to protest*: to whom that goes in which it is said."""
         above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
-        told = (*ASIDE, "content") if above is not None and self.matcher.match(above) is None else ASIDE
-        if above is None or clause.relation not in told or not self._carries_words(above):
+        if above is None or clause.relation not in ASIDE or not self._carries_words(above):
             return NOBODY
         for slot in ("to", "recipient"):
             for phrase in self.matcher.phrases(above, slot):
