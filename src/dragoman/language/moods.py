@@ -215,6 +215,11 @@ def _only_before_a_future(draft: Draft, parent: Draft | None) -> None:
         draft.relation, draft.marker_row = "adverbial", None
 
 
+def _may_not_be(draft: Draft, parent: Draft) -> bool:
+    """Whether the verb above is about what may never be, and the noun does not say otherwise."""
+    return parent.kind == "verb" and parent.mood in IRREALIS and draft.mood == "asserted"
+
+
 def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     if draft.relation == "light":
         _as(draft, parent)
@@ -228,9 +233,8 @@ def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
         draft.mood = supposed.mood  # *in the event of an attack*
     elif embedder is not None:
         _embedded(shop, draft, parent, embedder)
-    elif slot not in REASONS and parent.mood in IRREALIS and draft.mood == "asserted":
-        if parent.kind == "verb" and _is_indefinite(shop, draft):
-            draft.mood = parent.mood
+    elif slot not in REASONS and _may_not_be(draft, parent) and _is_indefinite(shop, draft):
+        draft.mood = parent.mood
 
 
 def _preposition_between(shop: Workshop, draft: Draft, parent: Draft) -> str | None:
