@@ -39,6 +39,7 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("There is a risk of a war between Iran and Israel.", "war", "hypothetical", None),
         ("Rumours of an attack by Israel spread in Tehran.", "attack", "hypothetical", None),
         ("The decree raised fears of a war with Eritrea.", "war", "hypothetical", None),
+        ("Kenya will expel two envoys over the poisoning of a spy.", "poisoning", "actual", "ASSAULT"),
         ("The war between Iran and Iraq ruined both.", "war", "actual", "ASSAULT"),
         # ready, and asked
         ("The EU remains ready to support Belarus with three billion euros.", "support", "future", None),
