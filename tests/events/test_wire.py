@@ -62,9 +62,9 @@ def has(reading: Reading, types: frozenset[str], actor: str, recipient: str) -> 
 @pytest.mark.parametrize(
     ("rows", "floor"),
     [
-        (WIRE, 0.77),
+        (WIRE, 0.79),
         (NEWSROOM[::2], 0.89),
-        (NEWSROOM[1::2], 0.765),
+        (NEWSROOM[1::2], 0.775),
         (CONFLICT[::2], 0.88),
         (CONFLICT[1::2], 0.81),
     ],
@@ -97,7 +97,7 @@ def ordered_by_turns(rows: list[list[str]], turn: int) -> list[list[str]]:
 #: the first halves were read
 @pytest.mark.parametrize(
     ("sentences", "turn", "floor"),
-    [(COOPERATION, 0, 0.66), (COOPERATION, 1, 0.49), (YIELDING, 0, 0.82), (YIELDING, 1, 0.62)],
+    [(COOPERATION, 0, 0.66), (COOPERATION, 1, 0.52), (YIELDING, 0, 0.82), (YIELDING, 1, 0.62)],
     ids=["cooperation-even", "cooperation-odd", "yielding-even", "yielding-odd"],
 )
 def test_long_sentences_of_a_type(read: Read, sentences: list[list[str]], turn: int, floor: float) -> None:

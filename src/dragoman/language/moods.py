@@ -18,7 +18,7 @@ SAID = frozenset({"no", "yes"})
 OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 #: prepositions behind which stands why something is to be done: that has happened (*will expel them over an attack*)
-REASONS = frozenset({"over", "after", "because of", "due to", "following", "in response to", "in retaliation for", "for"})
+REASONS = frozenset({"over", "after", "because of", "due to", "following", "in response to", "in retaliation for"})
 
 
 def own_words(shop: Workshop, draft: Draft) -> None:
@@ -231,8 +231,8 @@ def _noun_from(shop: Workshop, draft: Draft, parent: Draft) -> None:
     supposed = next((row for row in shop.grammar.markers.get(slot, ()) if row.form == "noun"), None)
     if supposed is not None and supposed.mood is not None:
         draft.mood = supposed.mood  # *in the event of an attack*
-    elif embedder is not None and embedder.factive and slot in REASONS:
-        return
+    elif embedder is not None and embedder.factive and (slot in REASONS or slot == "for"):
+        return  # *will expel them for an attack*, but *will travel for talks*
     elif embedder is not None:
         _embedded(shop, draft, parent, embedder)
     elif slot not in REASONS and _may_not_be(draft, parent) and _is_indefinite(shop, draft):
