@@ -233,3 +233,8 @@ def test_a_form_that_ends_inside_a_word_does_not_hide_the_others(read: Read) -> 
     finder = NameFinder.of(Library.shipped())
     words = "Bedouin tribesmen of South Africans"
     assert [words[hit.start : hit.end] for hit in finder.find(words)] == ["Bedouin", "tribesmen", "South Africans"]
+
+
+@pytest.mark.parametrize("text", ["The Dane County sheriff spoke.", "Turk Street merchants protested."])
+def test_a_people_that_begins_a_local_name_is_nobody(read: Read, text: str) -> None:
+    assert not {"DNK", "TUR"} & {(code or "")[:3] for code in codes(read(text)).values()}

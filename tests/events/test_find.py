@@ -215,3 +215,8 @@ def test_sums_however_written_and_what_two_do_at_once(find: Find, sentence: str,
 )
 def test_a_noun_that_is_the_verb_or_somebody_is_no_second_event(find: Find, sentence: str, types: list[str]) -> None:
     assert [event.type for event in find(sentence)] == types
+
+
+def test_who_walks_out_of_a_house_was_not_held_there(find: Find) -> None:
+    events = find("Opposition members walked out of the Lok Sabha on Tuesday.")
+    assert "RETREAT" not in {event.type for event in events}

@@ -17,6 +17,11 @@ from dragoman.actors.where import NOWHERE, Places
 from dragoman.language.model import Parsed, Word
 from dragoman.records import Actor, ActorMention, Document, Mention, TimeMention
 
+#: nouns that make a name of what stands before them, whatever that is otherwise (*Lebanon County*, *Jordan Road*)
+LOCAL_NAMES = frozenset(
+    {"County", "Township", "Street", "Avenue", "Road", "Creek", "Boulevard", "Heights", "Lane", "Springs", "Ranch"}
+)
+
 
 def find_actors(
     document: Document,
@@ -33,7 +38,7 @@ def find_actors(
     """
     library = library or Library.shipped()
     hits = _settled(NameFinder.of(library).find(parsed.text), parsed, library)
-    hits = tuple(hit for hit in hits if not _ends_town(hit, parsed, places))
+    hits = tuple(hit for hit in hits if not _ends_town(hit, parsed, places) and not _opens_local_name(hit, parsed))
     scene = Scene(document.id, parsed, library, Usage.of(parsed), document.published, _by_word(hits, parsed), places)
     scene.runs = find_person_runs(scene)
     main = _country_in_play(document, scene, hits)
@@ -154,6 +159,12 @@ def _ends_town(hit: NameHit, parsed: Parsed, places: Places) -> bool:
     if before is None or before.tag != "NNP" or hit.start - before.end != 1:
         return False
     return places.country(parsed.text[before.start : hit.end]) is not None
+
+
+def _opens_local_name(hit: NameHit, parsed: Parsed) -> bool:
+    """Whether it begins the name of a county or street: *Dane County* is nobody of the Danes."""
+    word = parsed.word_at(hit.end + 1) if hit.sense(*STATE_KINDS) else None
+    return word is not None and word.text in LOCAL_NAMES
 
 
 def _is_thing(hit: NameHit, parsed: Parsed) -> bool:
