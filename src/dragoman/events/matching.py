@@ -18,7 +18,7 @@ QUANTITIES = frozenset({
     "handful", "range", "barrage", "flurry", "salvo", "last", "rest", "most", "consignment", "contingent", "worth",
     "percent", "cent", "some", "many", "several", "all", "any", "none", "much", "few", "both", "each", "share",
     "bunch", "pack", "nest", "gang", "portion", "half", "third", "quarter", "bulk", "dose", "stockpile", "cache",
-    "trove",
+    "trove", "busload", "boatload", "carload", "planeload", "trainload", "truckload", "lorryload", "shipload",
 })  # fmt: skip
 
 
