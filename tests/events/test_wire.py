@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tools.own_gold import YIELD, names
 
 from dragoman.events.lexicon import Lexicon
-from dragoman.records import ActorMention, Event, Reading
+from dragoman.records import Event, Reading
 
 Read = Callable[[str], Reading]
 GOLD = Path(__file__).parents[1] / "gold" / "events"
@@ -27,21 +28,6 @@ COOPERATION, HELPING, CLASH = rows_of("cooperation"), rows_of("helping"), rows_o
 CLASH_BLIND = rows_of("clash_blind")
 YIELDING = rows_of("yielding")
 LATER = rows_of("helping", "later")
-#: what is yielded in words or in deed
-YIELD = frozenset({"CONCEDE", "RETREAT"})
-
-
-def names(side: tuple[ActorMention, ...], words: str, reading: Reading) -> bool:
-    """Whether somebody on that side is named by some of the words, there or elsewhere (*Chad said it …*)."""
-    start = reading.document.text.index(words)
-    here = {
-        who for who in (*reading.actors, *side) if who.mention.start < start + len(words) and start < who.mention.end
-    }
-    return not here.isdisjoint(side) or not {_who(one) for one in here}.isdisjoint(map(_who, side))
-
-
-def _who(mention: ActorMention) -> str:
-    return mention.actor.id if mention.actor else mention.name
 
 
 def is_between(event: Event, actor: str, recipient: str, reading: Reading) -> bool:

@@ -7,28 +7,27 @@ import random
 
 import numpy as np
 import pytest
-from tools.calibrate import Judged, fit
+from tools.calibrate import Judged, fit, judged_events
+from tools.own_gold import Label
 from tools.reliability import curve, svg, table
 
-from dragoman.events.confidence import PLAIN, SIGNS
+from dragoman.events.confidence import PLAIN
 
 
 def test_planted_weights_are_found_again() -> None:
     dice = random.Random(7)
-    planted = {PLAIN: 2.0, "inside": -3.0, "noun": -1.0, "rivals": -0.5, "many-rivals": 0.0}
+    planted = {PLAIN: 2.0, "inside": -3.0, "not finite": -1.0, "rivals": -0.5}
     judged = []
     for _ in range(20_000):
-        found = tuple(sign for sign in SIGNS if dice.random() < 0.4)
+        found = tuple(sign for sign in planted if sign != PLAIN and dice.random() < 0.4)
         odds = planted[PLAIN] + sum(planted[sign] for sign in found)
         judged.append(Judged(found, dice.random() < 1 / (1 + math.exp(-odds))))
-    fitted = fit(judged)
-    assert fitted == pytest.approx(planted, abs=0.15)
+    assert fit(judged) == pytest.approx(planted, abs=0.15)
 
 
-def test_a_weight_counts_as_often() -> None:
-    once = [Judged((), True), Judged((), False), Judged((), False)]
-    weighed = [Judged((), True), Judged((), False, 2.0)]
-    assert fit(once) == fit(weighed)
+def test_an_event_beside_the_labels_is_one_too_many() -> None:
+    labels = (Label("ASSAULT", ("Chad",), ("Mali",), "attacked"),)
+    assert [one.right for one in judged_events("Chad attacked Mali and thanked Niger.", labels)] == [True, False]
 
 
 def test_a_curve_has_its_figures() -> None:

@@ -29,12 +29,12 @@ def check_events() -> tuple[Problem, ...]:
 
 
 def _weight_problems() -> Iterator[Problem]:
-    """Signs without a weight, and weights of what is no sign."""
+    """Weights of what is no sign; the row that every event has must be there, a sign without a weight says nothing."""
     entries, problems = try_rows(WEIGHTS, "weight", SignRow)
     yield from problems
-    there = {entry.row.sign for entry in entries}
     yield from (at(entry, f"{entry.row.sign} is no sign") for entry in entries if entry.row.sign not in (PLAIN, *SIGNS))
-    yield from (Problem(WEIGHTS, 1, f"no weight for {sign}") for sign in (PLAIN, *SIGNS) if sign not in there)
+    if all(entry.row.sign != PLAIN for entry in entries):
+        yield Problem(WEIGHTS, 1, f"no weight for {PLAIN}")
 
 
 def problems_in(entries: Entries, lexicon: Lexicon, *, layer: int) -> Iterator[Problem]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors import Cast
-from dragoman.events.confidence import Sign, confidence_of, signs
+from dragoman.events.confidence import confidence_of, signs_of_clause, signs_of_parties
 from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
-from dragoman.events.naming import Participants
+from dragoman.events.naming import NO_PARTIES, Participants
+from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
 from dragoman.events.status import folded, intensity_of, polarity_of, status_of
@@ -64,6 +65,15 @@ class Trial:
     refused: tuple[Refusal, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An event, the signs that make its confidence, and the elections that were held for its parties."""
+
+    event: Event
+    signs: tuple[str, ...]
+    ballots: tuple[Ballot, ...]
+
+
 @dataclass(slots=True)
 class _Draft:
     """An event on its way: its clause and sense, the parties, and the draft it is the content of."""
@@ -73,6 +83,7 @@ class _Draft:
     parties: Participants
     status: Status
     outer: _Draft | None = None
+    by_rule: Participants = NO_PARTIES
 
 
 def find_events(
@@ -98,9 +109,11 @@ def weigh_events(
     statements: tuple[Statement, ...] = (),
     *,
     lexicon: Lexicon | None = None,
-) -> tuple[tuple[Event, tuple[Sign, ...]], ...]:
-    """Every event with the signs that lower its confidence."""
-    return _Finder(document, parsed, times, cast, places, statements, lexicon or Lexicon.shipped()).weighed()
+    party_weights: Weights | None = None,
+) -> tuple[Weighed, ...]:
+    """Every event with what its confidence and its parties rest on; the shipped weights are used if None."""
+    lexicon = lexicon or Lexicon.shipped()
+    return _Finder(document, parsed, times, cast, places, statements, lexicon, party_weights).weighed()
 
 
 def explain_events(parsed: Parsed, cast: Cast, *, lexicon: Lexicon | None = None) -> tuple[Trial, ...]:
@@ -122,19 +135,28 @@ class _Finder:
     def __init__(
         self, document: Document, parsed: Parsed, times: tuple[TimeMention, ...], cast: Cast,
         places: tuple[PlaceMention, ...], statements: tuple[Statement, ...], lexicon: Lexicon,
+        party_weights: Weights | None = None,
     ) -> None:  # fmt: skip
         self.document, self.parsed, self.times, self.places = document, parsed, times, places
         self.lexicon = lexicon
         self.matcher = Matcher(parsed, cast, lexicon)
         self.casting = Casting(parsed, cast, lexicon, self.matcher, places)
+        self.ranking = Ranking(self.casting, party_weights)
         self.statements = sorted(statements, key=_size)
         self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
 
     def events(self) -> tuple[Event, ...]:
         return tuple(self._event(draft) for draft in self._drafts())
 
-    def weighed(self) -> tuple[tuple[Event, tuple[Sign, ...]], ...]:
-        return tuple((self._event(draft), self._signs(draft)) for draft in self._drafts())
+    def weighed(self) -> tuple[Weighed, ...]:
+        return tuple(
+            Weighed(
+                self._event(draft),
+                self._signs(draft),
+                tuple(self.ranking.ballots(draft.clause, draft.match, draft.by_rule)),
+            )
+            for draft in self._drafts()
+        )
 
     def _drafts(self) -> tuple[_Draft, ...]:
         drafts: dict[int, _Draft] = {}
@@ -147,6 +169,10 @@ class _Finder:
         for draft in drafts.values():
             if draft.outer is not None and not draft.parties.actors:
                 draft.parties = _taken_over(draft, draft.outer)
+        for draft in drafts.values():
+            draft.by_rule = draft.parties
+            if self._stands(draft):  # what is nobody's by rule is no event for an election to find somebody for
+                draft.parties = self.ranking.revised(draft.clause, draft.match, draft.parties)
         return tuple(draft for draft in drafts.values() if self._stands(draft))
 
     # ---------------------------------------------------------------- which clauses are events
@@ -323,17 +349,22 @@ class _Finder:
             return inner
         return draft.status
 
+    def _counted(self, draft: _Draft) -> str | None:
+        """The type as which it counts, None if it does not."""
+        clause = draft.clause
+        stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
+        stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)
+        return folded(
+            self._type(draft), self._status(draft), is_content=self._is_content(draft), mood=clause.mood,
+            is_planned=stands,
+        )  # fmt: skip
+
     def _event(self, draft: _Draft) -> Event:
         clause, sense, parties = draft.clause, draft.match.sense, draft.parties
         status, statement = self._status(draft), self._statement(clause)
         words = window(self.parsed, clause, tuple(who.mention for who in (*parties.actors, *parties.recipients)))
         mode = sense.row.mode or self._mode(draft)
-        event_type = self._type(draft)
-        stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
-        stands = stands and bool(parties.actors) and not self._is_unsaid(clause)
-        counted = folded(
-            event_type, status, is_content=self._is_content(draft), mood=clause.mood, is_planned=stands
-        )  # fmt: skip
+        counted = self._counted(draft)
         return Event(
             id=self._id(draft),
             type=sense.type,
@@ -352,7 +383,7 @@ class _Finder:
             time=self._time(clause),
             place=place_of(self.parsed, self.places, clause),
             counts=counts_of(self.parsed, clause, self.lexicon.marks.counts),
-            intensity=intensity_of(event_type, mode, self.lexicon.types.get(counted or "")),
+            intensity=intensity_of(self._type(draft), mode, self.lexicon.types.get(counted or "")),
             confidence=confidence_of(self._signs(draft)),
             parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
             statement=statement.id if statement else None,
@@ -394,12 +425,15 @@ class _Finder:
             clause = self.parsed.clauses[clause.parent]
         return False
 
-    def _signs(self, draft: _Draft) -> tuple[Sign, ...]:
-        return signs(
-            kind=draft.clause.kind,
-            light=bool(draft.clause.light),
-            inside=draft.outer is not None,
-            rivals=self.matcher.rivals(draft.clause, draft.match.sense.type),
+    def _signs(self, draft: _Draft) -> tuple[str, ...]:
+        clause, sense, parties = draft.clause, draft.match.sense, draft.parties
+        kinds = (self.casting.surest(parties.actors), self.casting.surest(parties.recipients))
+        uncounted = self._counted(draft) is None or self._status(draft) == "negated"
+        return (
+            *signs_of_clause(clause, constraints=sense.row.constraints, rivals=self.matcher.rivals(clause, sense.type)),
+            *signs_of_parties(*kinds, ranked=sides_elected(parties)),
+            *(("inside",) if draft.outer is not None else ()),
+            *(("uncounted",) if uncounted else ()),
         )
 
 
@@ -408,9 +442,7 @@ def _taken_over(draft: _Draft, outer: _Draft) -> Participants:
     asked = outer.match.sense.type == "REQUEST"
     actors = outer.parties.recipients if asked else outer.parties.actors
     theirs = {who.mention for who in draft.parties.recipients}
-    return Participants(
-        actors=tuple(who for who in actors if who.mention not in theirs), recipients=draft.parties.recipients
-    )
+    return replace(draft.parties, actors=tuple(who for who in actors if who.mention not in theirs))
 
 
 def _size(statement: Statement) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from dragoman.actors import PLACE_RULE, Cast
-from dragoman.events.lexicon import Lexicon
+from dragoman.events.lexicon import SOMEBODY, Lexicon
 from dragoman.events.matching import QUANTITIES, Match, Matcher
 from dragoman.language import Clause, Parsed, Phrase
+from dragoman.places import country_of_name
 from dragoman.records import ActorMention, PlaceMention
 
 NOBODY: tuple[ActorMention, ...] = ()
@@ -23,13 +26,31 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: kinds of named entities that are measures and times, not things that can be acted on
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
+PartyKind = Literal["body", "role", "country", "place", "people", "name", "pronoun", "thing", "nobody"]
+#: kinds of parties by how much they tell, the surest first
+PARTY_KINDS: Mapping[PartyKind, str] = {
+    "body": "a body or person whom the library knows",
+    "country": "a country, or a capital that stands for it",
+    "role": "somebody known by role alone (police, the minister)",
+    "people": "people whom nobody knows",
+    "name": "a name that nobody knows",
+    "pronoun": "a pronoun that stands for nobody in particular",
+    "place": "a place where it is done",
+    "thing": "a thing",
+    "nobody": "nobody that is named",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participants:
-    """Both sides of an event."""
+    """Both sides of an event; `sure` where the recipients stand where the sense has them."""
 
     actors: tuple[ActorMention, ...] = ()
     recipients: tuple[ActorMention, ...] = ()
+    sure: bool = False
+
+
+NO_PARTIES = Participants()
 
 
 class Naming(ABC):
@@ -110,6 +131,41 @@ class Naming(ABC):
     def _open(self, phrase: Phrase, *, rule: str = "unresolved") -> tuple[ActorMention, ...]:
         words = self.parsed.mention(phrase.core_start, phrase.core_end)
         return (ActorMention(mention=words, actor=None, name=words.words, rule=rule),)
+
+    def kind_of(self, who: ActorMention) -> PartyKind:
+        """What kind of party somebody is."""
+        word = self.parsed.word_at(who.mention.end - 1)
+        if who.rule.startswith(PLACE_RULE):
+            return "place"
+        if who.actor is not None:
+            if who.actor.id.startswith(("doc:", "kind:")):
+                return "role"
+            return "country" if who.actor.code == who.actor.country else "body"
+        if word is None or word.pos in ("PRON", "PROPN"):
+            return "name" if word is not None and word.pos == "PROPN" else "pronoun"
+        people = any(word.lemma.lower() in self.lexicon.classes[name] for name in SOMEBODY)
+        return "people" if people else "thing"
+
+    def surest(self, side: tuple[ActorMention, ...]) -> PartyKind:
+        """The kind of the one on that side who is known best."""
+        kinds = {self.kind_of(who) for who in side}
+        return next((kind for kind in PARTY_KINDS if kind in kinds), "nobody")
+
+    def is_somebody(self, phrase: Phrase) -> bool:
+        """Whether the noun names people or a body of them."""
+        return any(phrase.lemma in self.lexicon.classes[name] for name in SOMEBODY)
+
+    def opened(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """The phrase as somebody whom nobody knows, or as the place that it names."""
+        return tuple(map(self._as_place, self._open(phrase)))
+
+    def _as_place(self, who: ActorMention) -> ActorMention:
+        """A name that nobody knows as somebody, but that names a place."""
+        if who.code is not None or not who.rule.startswith(("unknown", "unresolved")):
+            return who
+        country = next((place.country for place in self.places if place.mention == who.mention), None)
+        country = country or country_of_name(who.mention.words)
+        return self.cast.of_place(who.mention, country) if country else who
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """Whether the phrase names neither a measure nor something that happens, and is no pronoun."""

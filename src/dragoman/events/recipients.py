@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, repeat
 
 from dragoman.events.agents import AGENT_SLOTS, DOCUMENTS, FORCE, Agents
 from dragoman.events.lexicon import SOMEBODY
 from dragoman.events.matching import QUANTITIES, Match
 from dragoman.events.naming import HOME, LOCATING, MEASURES, NOBODY, PLACES, foreign, is_known, without, without_own
 from dragoman.language import Clause, Phrase
-from dragoman.places import country_of_name
 from dragoman.records import ActorMention
 
 #: class of classes.toml: what somebody has made for others to take up or refuse
@@ -73,26 +73,31 @@ class Recipients(Agents):
 
     def _recipients(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
-    ) -> tuple[ActorMention, ...]:
-        """Whom the act is done to, in the order of `_in_order`: the first that leaves somebody besides the actors."""
+    ) -> tuple[tuple[ActorMention, ...], bool]:
+        """Whom the act is done to: the first found that leaves somebody besides the actors; and whether that is sure.
+
+        Sure is only somebody known who stands in a slot of the sense.
+        """
         row, event_type = match.sense.row, self.lexicon.types[match.sense.type]
         given = row.recipient if row.recipient is not None else event_type.recipient
         if not given:
-            return NOBODY
+            return NOBODY, False
         given = tuple(slot for slot in given if slot != row.actor)
         topics = TOPICS if match.sense.type == "CONSULT" else frozenset()
         rest = tuple(slot for slot in REST if slot not in (*given, row.actor) and slot not in topics)
         if self._judges(clause, match):
             given, rest = ("object",), ()
-        for found in self._in_order(clause, match, speakers, actors, given, rest):
+        slots = self._in_slots(clause, match, speakers, actors, given)
+        others = self._elsewhere(clause, match, speakers, actors, given, rest)
+        for found, sure in chain(zip(slots, repeat(True)), zip(others, repeat(False))):
             left = without_own(found, actors)
             if left:
                 if is_known(left):
-                    return left
+                    return left, sure
                 origin = without_own(self._coming_from(clause, match), actors)
                 where = self._where_done(clause, match, (*given, *rest), left)
-                return origin or (*left, *(where or self._named_next(clause, match, left, actors)))
-        return self._named_next(clause, match, NOBODY, actors)
+                return origin or (*left, *(where or self._named_next(clause, match, left, actors))), False
+        return self._named_next(clause, match, NOBODY, actors), False
 
     def _named_next(
         self, clause: Clause, match: Match, found: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
@@ -109,7 +114,7 @@ class Recipients(Agents):
         start = max((clause.trigger_end, *(phrase.core_end for phrase in sent)))
         behind = (who for who in self.cast.between(start, clause.end) if who.code is not None)
         for who in without_own(without(tuple(behind), found), actors):
-            beside = self._is_told_elsewhere(clause, match, who) or self._tells(clause, who)
+            beside = self._is_told_elsewhere(clause, match, who) or self.tells(clause, who)
             if not beside and not self._is_only_compared(who):
                 return (replace(who, rule=f"{who.rule}, {NEXT_RULE}"),)
         return NOBODY
@@ -117,7 +122,7 @@ class Recipients(Agents):
     def _has_tag(self, who: ActorMention, tag: str) -> bool:
         return any(word.tag == tag for word in self.parsed.words_between(who.mention.start, who.mention.end))
 
-    def _tells(self, clause: Clause, who: ActorMention) -> bool:
+    def tells(self, clause: Clause, who: ActorMention) -> bool:
         """Whether he only tells of the act: *according to an official*, *despite reports in the press*."""
         told = (role.phrase for role in clause.all_roles("complement") if role.preposition in TELLERS)
         phrases = (self.parsed.phrases[phrase] for phrase in told if phrase is not None)
@@ -164,19 +169,25 @@ class Recipients(Agents):
         words = {who.mention for who in found}
         return next((place for place in places if place and place[0].mention not in words), NOBODY)
 
-    def _in_order(
+    def _in_slots(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...],
-        given: tuple[str, ...], rest: tuple[str, ...],
+        given: tuple[str, ...],
     ) -> Iterator[tuple[ActorMention, ...]]:  # fmt: skip
-        """Who may be the recipient, the surest first.
-
-        Who is resolved in the slots of the sense, or open there (people and names); the same in any other slot and
-        in the clause inside; somebody named further inside those words; a place; at last the thing itself.
-        """
+        """Who is resolved in the slots of the sense."""
         if match.sense.row.actor not in AGENT_SLOTS:
             yield self._makers(clause, actors)
         for slot in given:
             yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
+
+    def _elsewhere(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...],
+        given: tuple[str, ...], rest: tuple[str, ...],
+    ) -> Iterator[tuple[ActorMention, ...]]:  # fmt: skip
+        """Who else may be the recipient, the surest first.
+
+        Who is open in the slots of the sense (people and names); who is resolved or open in any other slot and in the
+        clause inside; somebody named further inside those words; a place; at last the thing itself.
+        """
         if self._judges(clause, match):
             for phrase in self.matcher.phrases(clause, "object"):
                 inner = self._event_of(phrase)
@@ -234,7 +245,7 @@ class Recipients(Agents):
         for slot in ("to", "recipient"):
             for phrase in self.matcher.phrases(above, slot):
                 found = without_own(self._who(phrase, NOBODY), actors)
-                if found or self._is_somebody(phrase):
+                if found or self.is_somebody(phrase):
                     return found or self._open(phrase)
         return NOBODY
 
@@ -306,7 +317,7 @@ class Recipients(Agents):
             is_open = is_open and not self._is_sent(match, phrase)
             if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
                 there = without(self._hanging_on(phrase), actors)
-                found = self._in_words_of(phrase, there[:1]) or tuple(map(self._as_place, self._open(phrase)))
+                found = self._in_words_of(phrase, there[:1]) or self.opened(phrase)
                 return self._with_name(phrase, found)
         return NOBODY
 
@@ -412,14 +423,6 @@ class Recipients(Agents):
         is_own = owner is not None and owner.kind == "pronoun"
         return is_own and phrase.lemma not in self.lexicon.classes["people"] and phrase.lemma not in OTHERS
 
-    def _as_place(self, who: ActorMention) -> ActorMention:
-        """A name that nobody knows as somebody, but that names a place."""
-        if who.code is not None or not who.rule.startswith(("unknown", "unresolved")):
-            return who
-        country = next((place.country for place in self.places if place.mention == who.mention), None)
-        country = country or country_of_name(who.mention.words)
-        return self.cast.of_place(who.mention, country) if country else who
-
     def _received(
         self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...], *, used: bool, judged: bool
     ) -> tuple[ActorMention, ...]:
@@ -439,7 +442,7 @@ class Recipients(Agents):
             owners = self.cast.owner_of(member)
             if owners:
                 return self._with_name(member, self._in_words_of(member, owners))
-        if not used and inner is None and self._is_somebody(phrase):
+        if not used and inner is None and self.is_somebody(phrase):
             return self._at_home(phrase)
         return self._behind(phrase, speakers, is_thing=not used and inner is None)
 
@@ -449,13 +452,9 @@ class Recipients(Agents):
             name = self.parsed.phrases[attachment.phrase]
             if attachment.preposition == "of" and name.entity in PLACES:
                 words = self.parsed.mention(phrase.core_start, name.core_end)
-                named = found if is_known(found) else tuple(map(self._as_place, self._open(name)))
+                named = found if is_known(found) else self.opened(name)
                 return tuple(replace(who, mention=words) for who in named)
         return found
-
-    def _is_somebody(self, phrase: Phrase) -> bool:
-        """Whether the noun names people or a body of them."""
-        return any(phrase.lemma in self.lexicon.classes[name] for name in SOMEBODY)
 
     def _at_home(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """Whose people they are by where they are or are from (*farmers in Mali*); not by what they are *for*."""

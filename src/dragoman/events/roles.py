@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.actors import PLACE_RULE
 from dragoman.events.matching import Match
-from dragoman.events.naming import NOBODY, Participants, distinct, is_known, without
+from dragoman.events.naming import NO_PARTIES, NOBODY, Participants, distinct, is_known, without
 from dragoman.events.recipients import OPINIONS, THING_RULE, Recipients
 from dragoman.language import Clause
 from dragoman.records import ActorMention
@@ -19,14 +19,14 @@ class Casting(Recipients):
     def participants(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...] = ()) -> Participants:
         """Actors and recipients of the clause in that sense; `speakers` are *I* and *we*."""
         if clause.index not in self._found:
-            self._found[clause.index] = Participants()  # an event inside itself contributes nobody
+            self._found[clause.index] = NO_PARTIES  # an event inside itself contributes nobody
             self._found[clause.index] = self._cast(clause, match, speakers)
         return self._found[clause.index]
 
     def _cast(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> Participants:
         row = match.sense.row
         actors = self._actors(clause, row.actor, speakers) or self._whose_it_was(clause, match, speakers)
-        recipients = self._recipients(clause, match, speakers, actors)
+        recipients, sure = self._recipients(clause, match, speakers, actors)
         if self._is_joint(clause, match, actors, recipients):
             return Participants(actors=distinct(actors))
         if row.reciprocal or self._is_mutual(clause, match, recipients):
@@ -48,7 +48,7 @@ class Casting(Recipients):
                 together = distinct((*self._present(clause, speakers), *together))
             left = without(distinct(recipients), together) if len(together) < 2 else NOBODY
             return Participants(actors=together, recipients=left)
-        return Participants(actors=distinct(actors), recipients=without(distinct(recipients), actors))
+        return Participants(actors=distinct(actors), recipients=without(distinct(recipients), actors), sure=sure)
 
     def _is_joint(
         self, clause: Clause, match: Match, actors: tuple[ActorMention, ...], recipients: tuple[ActorMention, ...]

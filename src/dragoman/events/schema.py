@@ -238,3 +238,11 @@ class SignRow(Row):
     log_odds: float
     meaning: str
     source: str
+
+
+class PartyWeights(Row):
+    """What each sign does to the log-odds that somebody named in the sentence is on one side of an event."""
+
+    name: Literal["actor", "recipient"]
+    source: str
+    weight: dict[str, float]

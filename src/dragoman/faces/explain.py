@@ -12,7 +12,6 @@ from rich.markup import escape
 from dragoman.actors import find_actors, library_with
 from dragoman.commitments import find_commitments
 from dragoman.events import Ontology, explain_events, weigh_events
-from dragoman.events.confidence import Sign
 from dragoman.events.find import Trial
 from dragoman.events.lexicon import Sense
 from dragoman.events.schema import NONE
@@ -45,8 +44,8 @@ def print_explanation(
     places = find_places(document, parsed, times, cast)
     statements = find_statements(document, parsed, times, cast, places)
     weighed = weigh_events(document, parsed, times, cast, places, statements, lexicon=told_in.lexicon)
-    events = tuple(event for event, _ in weighed)
-    found = {event.id: signs for event, signs in weighed}
+    events = tuple(one.event for one in weighed)
+    found = {one.event.id: one.signs for one in weighed}
     treaties = find_treaties(document, parsed, cast)
     commitments = find_commitments(document, parsed, times, cast, statements, events, treaties)
 
@@ -110,7 +109,7 @@ def _ranked(sense: Sense) -> str:
     return f"{sense} [{own}constraints {constraints}, words {words}]"
 
 
-def _event_line(event: Event, signs: tuple[Sign, ...], told_in: Ontology) -> str:
+def _event_line(event: Event, signs: tuple[str, ...], told_in: Ontology) -> str:
     mode = f" {event.mode}" if event.mode else ""
     sides = f"{_names(event.actors)} → {_names(event.recipients)}"
     doubt = f"confidence {event.confidence}: {', '.join(signs) or 'plain'}"

@@ -8,7 +8,7 @@ points of the document's text; all indices point into the tuples of the same `Pa
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -276,6 +276,10 @@ class Parsed:
         inside = self._phrases_by_sentence.get(sentence.index, ()) if sentence else ()
         around = (phrase for phrase in inside if phrase.start <= start and end <= phrase.end)
         return tuple(sorted(around, key=lambda phrase: phrase.end - phrase.start))
+
+    def phrases_of(self, sentence: Sentence) -> Sequence[Phrase]:
+        """The phrases of one sentence, in the order of their heads."""
+        return self._phrases_by_sentence.get(sentence.index, ())
 
     def innermost_clause(self, start: int, end: int) -> Clause | None:
         """The smallest verbal clause whose extent covers `start:end`; of equal ones the last."""
