@@ -68,6 +68,11 @@ def test_a_newer_fingerprint_supersedes_and_the_past_remains(ledger: Ledger) -> 
     assert past == [{"id": "warning"}]
 
 
+def test_events_may_be_asked_for_from_a_confidence_on(ledger: Ledger) -> None:
+    ledger.add([reading()], run=run())
+    assert [len(ledger.events(least=least)) for least in (0.0, 0.8, 0.81)] == [1, 1, 0]
+
+
 def test_a_run_that_began_earlier_does_not_supersede(ledger: Ledger) -> None:
     ledger.add([reading()], run=run("m 2", day=2))
     assert ledger.add([replace(reading(), notes=())], run=run("m 1", day=1)) == Added(unchanged=1)

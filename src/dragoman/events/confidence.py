@@ -24,6 +24,8 @@ from dragoman.records import Tense
 WEIGHTS = DATA / "confidence.toml"
 #: the row that every event has
 PLAIN = "plain"
+#: from this confidence on an event is likelier right than wrong
+LIKELY = 0.5
 #: from how many other types on a word counts as having many
 MANY_RIVALS = 3
 #: entries with as many constraints or more are alike

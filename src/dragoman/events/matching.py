@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.actors import Cast
 from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Kind, Lexicon, Sense, admitted
-from dragoman.language import Clause, Parsed, Phrase
+from dragoman.language import Attachment, Clause, Parsed, Phrase
 
 #: heads behind which the of-phrase is what is meant (*dozens of tanks*)
 QUANTITIES = frozenset({
@@ -82,6 +82,7 @@ class Matcher:
         self.refusals: dict[int, list[Refusal]] = {}
         self._matches: dict[int, Match | None] = {}
         self._phrases: dict[tuple[int, str], tuple[Phrase, ...]] = {}  # asked for again by every sense
+        self._hanging: dict[int, tuple[Attachment, ...]] = {}
         self._named_by: dict[int, frozenset[str]] = {}
         self._spelt_out: dict[tuple[str, ...], frozenset[str]] = {}
 
@@ -229,19 +230,28 @@ class Matcher:
             is_role |= slot == "attribute" and role.preposition == "as"  # *described it as a farce*
             if role.phrase is not None and (is_role or _is_same(role.preposition, slot)):
                 found.append(self.parsed.phrases[role.phrase])
-        carriers = [clause.phrase] if clause.phrase is not None else []
-        named = (*clause.all_roles("object"), *clause.all_roles("attribute"))
-        carriers += [role.phrase for role in named if role.phrase is not None]
-        for carrier in self._what_there_is(carriers):
-            for attachment in carrier.attachments:
-                if _is_same(attachment.preposition, slot):
-                    found.append(self.parsed.phrases[attachment.phrase])
+        for attachment in self._carried(clause):
+            if _is_same(attachment.preposition, slot):
+                found.append(self.parsed.phrases[attachment.phrase])
+        if not found:
+            return ()
         found = list(dict.fromkeys(found))
         if slot == "object":
             found += self._meant(clause, found)
         found = [phrase for phrase in found if slot != "to" or phrase.lemma not in FEELINGS]
         behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
         return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
+
+    def _carried(self, clause: Clause) -> tuple[Attachment, ...]:
+        """What hangs by prepositions on the noun of the clause, on its objects and attributes."""
+        if clause.index not in self._hanging:
+            carriers = [clause.phrase] if clause.phrase is not None else []
+            named = (*clause.all_roles("object"), *clause.all_roles("attribute"))
+            carriers += [role.phrase for role in named if role.phrase is not None]
+            self._hanging[clause.index] = tuple(
+                attachment for carrier in self._what_there_is(carriers) for attachment in carrier.attachments
+            )
+        return self._hanging[clause.index]
 
     def _what_there_is(self, carriers: list[int]) -> Iterator[Phrase]:
         """The phrases, all members of them, and what there is so much of (*tents and tons of rice for Chad*)."""

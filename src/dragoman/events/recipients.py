@@ -84,13 +84,17 @@ class Recipients(Agents):
             return NOBODY, False
         given = tuple(slot for slot in given if slot != row.actor)
         topics = TOPICS if match.sense.type == "CONSULT" else frozenset()
-        rest = tuple(slot for slot in REST if slot not in (*given, row.actor) and slot not in topics)
+        rest = tuple(
+            slot
+            for slot in REST
+            if slot not in (*given, row.actor) and slot not in topics and self.matcher.phrases(clause, slot)
+        )
         if self._judges(clause, match):
             given, rest = ("object",), ()
         slots = self._in_slots(clause, match, speakers, actors, given)
         others = self._elsewhere(clause, match, speakers, actors, given, rest)
         for found, sure in chain(zip(slots, repeat(True)), zip(others, repeat(False))):
-            left = without_own(found, actors)
+            left = without_own(found, actors) if found else NOBODY
             if left:
                 if is_known(left):
                     return left, sure

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.annotate import chain, commitment_line, event_line, speakers, when
+from dragoman.events.confidence import LIKELY
 from dragoman.faces.triggers import SetOff, by_act
 from dragoman.records import Commitment, Event, Reading, Statement
 from dragoman.serial import pattern_to_dict
@@ -27,7 +28,11 @@ def _brief(reading: Reading, triggers: tuple[Candidate, ...]) -> RenderableType:
     body = [s for s in reading.statements if not s.in_title]
     counted = [e for e in reading.events if not e.in_title and e.parent is None]
     parts: list[RenderableType] = [Text(document.title or "Without a title", style="bold"), Text(facts, style="dim")]
-    parts += _section("What happened", [_event(e) for e in counted if e.status in HAPPENED])
+    happened = [e for e in counted if e.status in HAPPENED]
+    likely = [e for e in happened if e.confidence >= LIKELY]
+    less = len(happened) - len(likely)
+    left_out = [Text(f"({less} less likely left out; --format json has all)", style="dim")] if less else []
+    parts += _section("What happened", [*map(_event, likely), *left_out])
     parts += _section("Who said what, and on whose word", [_statement(s) for s in body])
     parts += _section("Planned, possible or denied", [_event(e) for e in counted if e.status not in HAPPENED])
     parts += _section("Promised, threatened or owed", [_commitment(c) for c in reading.commitments])

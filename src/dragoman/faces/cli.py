@@ -242,6 +242,10 @@ def events(
     about: AboutOption = None,
     kind: Annotated[str | None, typer.Option("--type", help="PLOVER type: ASSAULT, AID …")] = None,
     status: StatusOption = None,
+    least: Annotated[
+        float,
+        typer.Option(min=0, max=1, help="Only events of this confidence and above; 0.5 leaves out most wrong ones."),
+    ] = 0.0,
     since: SinceOption = None,
     until: UntilOption = None,
     limit: LimitOption = None,
@@ -249,8 +253,8 @@ def events(
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
     """List what was done to whom: `dragoman events --actor RUS --type ASSAULT --since 2024-01-01`."""
-    filters = {"actor": by, "recipient": about, "type": kind, "status": status}
-    columns = ("id", "day", "type", "mode", "status", "actors", "recipients", "trigger")
+    filters = {"actor": by, "recipient": about, "type": kind, "status": status, "least": least}
+    columns = ("id", "day", "type", "mode", "status", "actors", "recipients", "trigger", "confidence")
     _list("events", filters, since, until, limit, columns, form, ledger)
 
 
@@ -309,7 +313,7 @@ def triggers(
 
 def _list(
     table: str,
-    filters: Mapping[str, str | date | None],
+    filters: Mapping[str, Any],
     since: str | None,
     until: str | None,
     limit: int | None,

@@ -160,16 +160,18 @@ class Ledger:
         recipient: str | None = None,
         type: str | None = None,  # noqa: A002  # the same word on the command line and in the tables
         status: str | None = None,
+        least: float | None = None,
         since: date | None = None,
         until: date | None = None,
         limit: int | None = None,
     ) -> list[Row]:
         """What was done, oldest first, one dictionary a mention with the columns of `sql/events.sql`.
 
-        `actor` and `recipient` as in `statements`; `type` is PLOVER's (`ASSAULT`).
+        `actor` and `recipient` as in `statements`; `type` is PLOVER's (`ASSAULT`); `least` is the confidence from
+        which on events are given.
         """
         return self._ask("events", by=actor, about=recipient, type=type, status=status,
-                         since=since, until=until, limit=limit)  # fmt: skip
+                         least=least, since=since, until=until, limit=limit)  # fmt: skip
 
     def commitments(
         self,

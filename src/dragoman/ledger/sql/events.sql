@@ -1,5 +1,5 @@
 -- Event mentions with who did it and to whom, oldest first.
--- $by: actor, $about: recipient, $type: PLOVER type as mentioned.
+-- $by: actor, $about: recipient, $type: PLOVER type as mentioned, $least: confidence from which on.
 WITH found AS (
     SELECT event.*, document.published, document.title, document.publisher, document.url,
            coalesce(event.first_day, document.published) AS day
@@ -7,6 +7,7 @@ WITH found AS (
     JOIN ledger.documents AS document ON document.id = event.document
     WHERE ($type IS NULL OR event.type = upper($type))
       AND ($status IS NULL OR event.status = $status)
+      AND ($least IS NULL OR event.confidence >= $least)
       AND ($since IS NULL OR coalesce(event.last_day, event.first_day, document.published) >= $since)
       AND ($until IS NULL OR coalesce(event.first_day, document.published) <= $until)
       AND ($by IS NULL OR EXISTS (
