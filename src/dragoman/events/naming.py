@@ -43,7 +43,7 @@ PARTY_KINDS: Mapping[PartyKind, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participants:
-    """Both sides of an event; `sure` where the recipients stand where the sense has them."""
+    """Both sides of an event; `sure` where the recipients, or that there are none, are plain from the words."""
 
     actors: tuple[ActorMention, ...] = ()
     recipients: tuple[ActorMention, ...] = ()

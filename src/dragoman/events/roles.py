@@ -28,7 +28,7 @@ class Casting(Recipients):
         actors = self._actors(clause, row.actor, speakers) or self._whose_it_was(clause, match, speakers)
         recipients, sure = self._recipients(clause, match, speakers, actors)
         if self._is_joint(clause, match, actors, recipients):
-            return Participants(actors=distinct(actors))
+            return Participants(actors=distinct(actors), sure=True)  # nobody else is meant
         if row.reciprocal or self._is_mutual(clause, match, recipients):
             others = tuple(who for who in recipients if who.rule not in (PLACE_RULE, THING_RULE))
             if not SEVERAL.isdisjoint(
