@@ -32,7 +32,7 @@ WEIGHTS = DATA / "parties.toml"
 #: what stands behind the rule by which somebody is known whom a rule did not make a party
 RANKED_RULE = "likeliest party"
 #: by how much, in log-odds, somebody must be likelier than whom the rules have, or than nobody
-MARGIN: Mapping[str, float] = MappingProxyType({"actor": 1.0, "recipient": 1.5})
+MARGIN: Mapping[str, float] = MappingProxyType({"actor": 1.0, "recipient": 2.0})
 #: words before a name that tell its part, besides the prepositions of recipients
 BEFORE = frozenset({*REST, "by", "'s", "and", "as", "after", "between"})
 #: phrases further from the role they hang in than this are alike
@@ -87,12 +87,16 @@ class Ranking:
         return parties
 
     def ballots(self, clause: Clause, match: Match, parties: Participants) -> Iterator[Ballot]:
-        """An election for each side that is in doubt: who acts where nobody known does, on whom where no slot says."""
+        """An election for each side that is in doubt: who acts where nobody known does, on whom where no slot says.
+
+        The latter only of verbs, and not where several may do it together.
+        """
         row = match.sense.row
         given = row.recipient if row.recipient is not None else self.lexicon.types[match.sense.type].recipient
         if not is_known(parties.actors):
             yield self._ballot("actor", clause, match, parties)
-        if given and parties.actors and not parties.sure and not row.reciprocal:
+        together = row.reciprocal or (len(parties.actors) > 1 and not parties.recipients)
+        if given and parties.actors and not (parties.sure or together or clause.kind == "noun"):
             yield self._ballot("recipient", clause, match, parties)
 
     def _ballot(self, side: Side, clause: Clause, match: Match, parties: Participants) -> Ballot:
