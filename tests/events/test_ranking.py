@@ -39,8 +39,8 @@ def test_whom_the_rules_have_is_unseated_only_by_the_margin(side: Side) -> None:
 
 def test_without_anybody_by_rule_nobody_is_the_rival() -> None:
     held = ballot(RIVAL)
-    assert held.elected({**NO_WEIGHTS, "recipient": {"word to": 2.0, "nobody": 1.0}}) is None
-    assert held.elected({**NO_WEIGHTS, "recipient": {"word to": 3.0, "nobody": 1.0}}) is RIVAL.who
+    assert held.elected({**NO_WEIGHTS, "recipient": {"word to": 2.9, "nobody": 1.0}}) is None
+    assert held.elected({**NO_WEIGHTS, "recipient": {"word to": 3.1, "nobody": 1.0}}) is RIVAL.who
 
 
 def test_an_empty_ballot_elects_nobody() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.actors import Cast
 from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Kind, Lexicon, Sense, admitted
@@ -83,6 +84,7 @@ class Matcher:
         self._matches: dict[int, Match | None] = {}
         self._phrases: dict[tuple[int, str], tuple[Phrase, ...]] = {}  # asked for again by every sense
         self._hanging: dict[int, tuple[Attachment, ...]] = {}
+        self._types: dict[int, frozenset[str]] = {}
         self._named_by: dict[int, frozenset[str]] = {}
         self._spelt_out: dict[tuple[str, ...], frozenset[str]] = {}
 
@@ -125,7 +127,9 @@ class Matcher:
 
     def rivals(self, clause: Clause, type_name: str) -> int:
         """How many other types (none counts as one) the lexicon has for the clause's word."""
-        return len({sense.type for sense, _ in self._candidates(clause)} - {type_name})
+        if clause.index not in self._types:
+            self._types[clause.index] = frozenset(sense.type for sense, _ in self._candidates(clause))
+        return len(self._types[clause.index] - {type_name})
 
     def is_nothing_of(self, clause: Clause, other: Clause) -> bool:
         """Whether the clause would be no act if the other's subject did it (*killing* of a storm's)."""
@@ -276,9 +280,12 @@ class Matcher:
         return [meant] if meant.kind != "pronoun" and meant.head < clause.head else []
 
     def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
-        for phrase in self.phrases(clause, slot):
+        phrases = self.phrases(clause, slot)
+        plain, others = _parted(wanted) if phrases else NOTHING
+        for phrase in phrases:
             for member in self.parsed.members(phrase):
-                word = next((word for word in wanted if self._is(member, word)), None)
+                tried = others if self._names(member).isdisjoint(plain) else wanted
+                word = next((word for word in tried if self._is(member, word)), None)
                 if word is not None:
                     met[phrase.index] = word
                     return True
@@ -393,6 +400,17 @@ class Matcher:
             for form in (words[index].lemma, words[index].text)
         }
         return not modifiers.isdisjoint(wanted)
+
+
+#: a constraint of no words
+NOTHING: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
+
+
+@cache
+def _parted(wanted: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of a constraint that are words, looked up at once, and the others: classes and what is built in."""
+    plain = frozenset(word for word in wanted if word != "*" and not word.startswith("@"))
+    return plain, tuple(word for word in wanted if word not in plain)
 
 
 def _is_same(preposition: str, slot: str) -> bool:
