@@ -13,13 +13,15 @@ class Convention:
     """How a set labels events: their type, and whether the place of an act may stand for a party nobody names.
 
     `label` is asked with an event and with those that are its content. `hosts_act`: who hosts a guest is the source, as
-    in CAMEO's 043, where the manual has the guest. `suffix` marks the figures in the table.
+    in CAMEO's 043, where the manual has the guest. `voice_acts`: who tells what his own country does may stand for it.
+    `suffix` marks the figures in the table.
     """
 
     suffix: str
     label: Callable[[Event, tuple[Event, ...]], str]
     place_is_party: bool
     hosts_act: bool
+    voice_acts: bool
 
 
 #: how a visit is told as the host's act
@@ -69,6 +71,6 @@ def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
 
 #: PLV's own: besides its types, who imposed a curfew in a town did so on the town, and where somebody unnamed
 #: arrested a journalist the country did
-PLV = Convention(suffix="", label=plv_type, place_is_party=True, hosts_act=True)
+PLV = Convention(suffix="", label=plv_type, place_is_party=True, hosts_act=True, voice_acts=True)
 #: PLOVER's manual as it stands
-MANUAL = Convention(suffix="_by_the_manual", label=manual_type, place_is_party=False, hosts_act=False)
+MANUAL = Convention(suffix="_by_the_manual", label=manual_type, place_is_party=False, hosts_act=False, voice_acts=False)

@@ -10,7 +10,7 @@ import contextlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import permutations, product
 from pathlib import Path
@@ -203,27 +203,47 @@ def pairs(reading: Reading, convention: Convention) -> Rows:
     named: dict[str, list[Mention]] = {}
     for who in reading.actors:
         named.setdefault(who.actor.id if who.actor else who.name, []).append(who.mention)
+    said = {statement.id: statement.speakers for statement in reading.statements}
     inside: dict[str | None, tuple[Event, ...]] = {}
     for event in reading.events:
         inside[event.parent] = (*inside.get(event.parent, ()), event)
-    labels = [convention.label(event, inside.get(event.id, ())) for event in reading.events]
-    return [_pair(event, label, convention, named) for event, label in zip(reading.events, labels, strict=True)]
+    rows = []
+    for event in reading.events:
+        label = convention.label(event, inside.get(event.id, ()))
+        speakers = said.get(event.statement or "", ())
+        rows += [{"type": label, **_pair(each, convention, named, speakers)} for each in _with_mutual(event)]
+    return rows
 
 
-def _pair(event: Event, label: str, convention: Convention, named: dict[str, list[Mention]]) -> dict[str, Any]:
+def _with_mutual(event: Event) -> Iterator[Event]:
+    """The event, and where several consult with somebody, their consulting with one another."""
+    yield event
+    if event.type == "CONSULT" and event.recipients and len(event.actors) > 1:
+        yield replace(event, recipients=())
+
+
+def _pair(
+    event: Event, convention: Convention, named: dict[str, list[Mention]], speakers: tuple[ActorMention, ...]
+) -> dict[str, Any]:
     reciprocal = not event.recipients and len(event.actors) > 1
     actors, recipients = (event.actors[:1], event.actors[1:]) if reciprocal else (event.actors, event.recipients)
-    counts = 0.0 if event.parent or event.plover_type is None else 1.0
+    counts = not event.parent and event.plover_type is not None
     if convention.hosts_act and not reciprocal and _is_guest(event):
         actors, recipients = recipients, actors
-    where = (event.place.mention,) if convention.place_is_party and event.place is not None else ()
+    where = (event.place.mention,) if convention.place_is_party and event.place is not None and counts else ()
+    voices = _voices(speakers, actors) if convention.voice_acts else ()
     return {
-        "type": label,
         "score": event.confidence + counts,
         "reciprocal": reciprocal,
-        "source": {"spans": _side(actors, named) or spans(*where)},
+        "source": {"spans": (_side(actors, named) or spans(*where)) + spans(*voices)},
         "target": {"spans": _side(recipients, named) + (spans(*where) if actors else [])},
     }
+
+
+def _voices(speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]) -> list[Mention]:
+    """Speakers who tell what their own country does (*Ankara's president said it would …*)."""
+    countries = {who.actor.country for who in actors if who.actor} - {None}
+    return [who.mention for who in speakers if who.actor and who.actor.country in countries]
 
 
 def _is_guest(event: Event) -> bool:
