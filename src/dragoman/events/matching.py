@@ -24,6 +24,8 @@ QUANTITIES = frozenset({
 
 
 #: what somebody feels about an act, which is done to none of these (*to the dismay of shopkeepers*)
+#: prepositions that the parser hangs on a noun too far behind the verb
+STRAYING = frozenset({"to", "from", "on", "against"})
 FEELINGS = frozenset({
     "joy", "delight", "dismay", "despair", "anger", "fury", "annoyance", "relief", "horror", "surprise", "alarm",
     "astonishment", "consternation", "irritation", "chagrin", "satisfaction", "embarrassment", "disappointment",
@@ -237,6 +239,8 @@ class Matcher:
         for attachment in self._carried(clause):
             if _is_same(attachment.preposition, slot):
                 found.append(self.parsed.phrases[attachment.phrase])
+        if not found and slot in STRAYING:
+            found = self._strayed(clause, slot)
         if not found:
             return ()
         found = list(dict.fromkeys(found))
@@ -245,6 +249,17 @@ class Matcher:
         found = [phrase for phrase in found if slot != "to" or phrase.lemma not in FEELINGS]
         behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
         return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
+
+    def _strayed(self, clause: Clause, slot: str) -> list[Phrase]:
+        """*returned a picture of a girl by Matisse to its owner*: what the parser hangs on the last noun before it."""
+        behind = [self.parsed.phrases[attachment.phrase] for attachment in self._carried(clause)]
+        for phrase in behind:  # grows while it is read
+            for attachment in phrase.attachments:
+                if _is_same(attachment.preposition, slot):
+                    return [self.parsed.phrases[attachment.phrase]]
+            inner = (*(attachment.phrase for attachment in phrase.attachments), *phrase.apposition)
+            behind += [one for one in map(self.parsed.phrases.__getitem__, inner) if one not in behind]
+        return []
 
     def _carried(self, clause: Clause) -> tuple[Attachment, ...]:
         """What hangs by prepositions on the noun of the clause, on its objects and attributes."""

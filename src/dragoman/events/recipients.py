@@ -58,6 +58,7 @@ UNIONS = frozenset({"union", "federation", "coalition", "bloc", "pact", "project
 OTHERS = frozenset({
     "neighbour", "neighbor", "ally", "partner", "rival", "foe", "enemy", "opponent", "counterpart", "colleague",
     "critic", "creditor", "lender", "guest", "host", "adversary", "customer", "supplier", "competitor", "detractor",
+    "owner", "heir", "proprietor", "maker", "builder", "successor", "predecessor",
 })  # fmt: skip
 #: what is talked about takes no part in the talks
 TOPICS = frozenset({"on", "over", "of", "for"})

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.language.tree import NOMINAL_TAGS, Tree
+from dragoman.language.reporting import ASIDE_REPORTS, REPORTING, mend_reports
+from dragoman.language.tree import FINITE_TAGS, NOMINAL_TAGS, Tree
 
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-#: verbs of reporting that stand behind or after what they report, without an object of their own
-REPORTING = frozenset(
-    {"say", "report", "add", "tell", "write", "announce", "state", "claim", "confirm", "quote", "note"}
-)
-#: verbs that stand as an aside in what they report
-ASIDE_REPORTS = REPORTING | frozenset(
-    {
-        "argue", "believe", "think", "insist", "warn", "contend", "maintain", "suggest", "acknowledge", "concede",
-        "admit", "explain", "observe", "recall", "complain", "predict", "stress", "suspect", "hope", "fear", "reckon",
-        "conclude", "declare", "assert", "remark", "allege", "estimate", "find", "promise", "vow", "caution",
-    }
-)  # fmt: skip
-TAIL_BREAKS = frozenset({",", '"', "''"})
 #: labels of words that no repair looks at
 SOUND = frozenset({"det", "punct", "aux", "auxpass", "case", "nummod", "cc", "mark", "poss", "neg", "prt", "predet"})
 #: verbs that say what their object is or becomes (*found the law unconstitutional*)
@@ -25,6 +12,10 @@ RATING = frozenset({
     "find", "hold", "declare", "deem", "consider", "call", "judge", "rule", "make", "render", "think", "believe",
     "brand", "label", "keep", "leave", "set", "let", "adjudge", "pronounce", "regard", "view",
 })  # fmt: skip
+#: prepositions that take up, behind an aside in commas, what stood before it
+RESUMING = frozenset({"on", "against", "to", "for", "from", "with", "over", "upon", "into", "at"})
+#: what lists a part of what stands before it
+INCLUDING = "including"
 #: verbs that say of a passive that it lasts (*stands accused*, *lies buried*)
 LASTING = frozenset({"stand", "lie", "sit", "remain", "stay", "go"})
 #: verbs with *free* or *loose* for a particle, which stands before a heavy object (*set free the monks*)
@@ -106,6 +97,10 @@ def mend(tree: Tree) -> None:
             _verb_as_modifier(tree, index)
             _particle_as_preposition(tree, index)
             _two_objects(tree, index)
+            _called_by_name(tree, index)
+            _object_behind_place(tree, index)
+            _plural_as_conjunct(tree, index)
+            _behind_aside(tree, index)
             _subject_of_auxiliary(tree, index)
             _time_to_act(tree, index)
             _noun_behind_to(tree, index)
@@ -115,15 +110,7 @@ def mend(tree: Tree) -> None:
             _before_colon(tree, index)
             _close_to(tree, index)
     tree.link()
-    for first, last in tree.sentences:
-        for index in range(first, last):
-            _report_in_commas(tree, index, last)
-            _said_behind_comma(tree, index)
-    tree.link()
-    for first, last in tree.sentences:
-        _reporting_tail(tree, first, last)
-        _quoted_tail(tree, first, last)
-    tree.link()
+    mend_reports(tree)
 
 
 def _subject_of_auxiliary(tree: Tree, index: int) -> None:
@@ -559,6 +546,57 @@ def _two_objects(tree: Tree, index: int) -> None:
         tree.dep[first] = "dative"
 
 
+def _called_by_name(tree: Tree, index: int) -> None:
+    """*called the envoy a fool*: a second noun with an article and no comma is what the object is said to be."""
+    rated, article = tree.head[index], tree.kid(index, "det")
+    if tree.dep[index] != "appos" or article is None or tree.text[article].lower() not in ("a", "an"):
+        return
+    if tree.dep[rated] == "dobj" and tree.lemma[tree.head[rated]] in RATING and tree.text[tree.left[index] - 1] != ",":
+        tree.attach(index, tree.head[rated], "oprd")
+
+
+def _object_behind_place(tree: Tree, index: int) -> None:
+    """*returned to Lagos last week twelve bronzes*: a noun far behind its verb is its object, unless it measures."""
+    verb = tree.head[index]
+    if tree.dep[index] not in ("npadvmod", "advcl") or tree.tag[index] not in ("NN", "NNS") or index < verb:
+        return
+    if tree.tag[verb] not in ("VBD", "VBZ", "VBP") or tree.lemma[index].lower() in SPANS or tree.entity[index]:
+        return
+    if tree.kid(verb, "dobj", "ccomp", "xcomp") is None and tree.kid(index, "nsubj", "aux", "cop", "mark") is None:
+        counted = tree.kid(index, "nummod") is not None
+        if counted and any(child < index for child in tree.kids(verb, "prep") if child > verb):
+            tree.attach(index, verb, "dobj")
+
+
+def _plural_as_conjunct(tree: Tree, index: int) -> None:
+    """*travel bans and asset freezes*: a plural that looks like a verb, behind a noun that is joined to another."""
+    noun, subject = index - 1, tree.kid(index, "nsubj")
+    if tree.tag[index] != "VBZ" or tree.dep[index] != "conj" or tree.dep[noun] != "conj" or tree.tag[noun] != "NN":
+        return
+    listed = subject == tree.head[noun] and tree.text[tree.left[subject] - 1].lower() == INCLUDING
+    if (subject is not None and not listed) or tree.kid(index, "dobj", "ccomp", "xcomp", "aux") is not None:
+        return
+    if subject is not None:
+        tree.attach(subject, tree.left[subject] - 1, "pobj")
+    tree.tag[index], tree.pos[index] = "NNS", "NOUN"
+    tree.attach(index, tree.head[noun], "conj")
+    tree.attach(noun, index, "compound")
+
+
+def _behind_aside(tree: Tree, index: int) -> None:
+    """*imposed sanctions, including asset freezes, on ten men*, *returned a book, lost in 1943, to Rome*.
+
+    What follows an aside in commas hangs on what the aside is about, or on the verb.
+    """
+    if tree.dep[index] != "prep" or tree.text[index - 1] != "," or tree.text[index].lower() not in RESUMING:
+        return
+    for above in tree.above(index):
+        is_aside = tree.text[above].lower() == INCLUDING or tree.dep[above] in ("acl", "advcl")
+        if is_aside and tree.tag[above] in ("VBG", "VBN") and tree.text[tree.left[above] - 1] == ",":
+            tree.attach(index, tree.head[above], "prep")
+            return
+
+
 def _lasting_passive(tree: Tree, index: int) -> None:
     """*stands accused of murder*: what lasts is a passive, and its subject that of the verb of lasting."""
     verb = tree.head[index]
@@ -614,109 +652,3 @@ def _subject_before_verb(tree: Tree, index: int) -> None:
         return
     if tree.kid(verb, "nsubj", "nsubjpass") is None and tree.tag[verb] in ("VB", "VBD", "VBZ", "VBP"):
         tree.dep[index] = "nsubj"
-
-
-def _report_in_commas(tree: Tree, index: int, last: int) -> None:
-    """*If it fails, he argues, there are other tools*: the verb between commas is an aside, and its *if* another's."""
-    head = tree.head[index]
-    if tree.lemma[index] not in ASIDE_REPORTS or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
-        return
-    if tree.dep[index] not in ("advcl", "ccomp", "dep") or head <= index or index + 1 >= last:
-        return
-    subject = tree.kid(index, "nsubj")
-    if subject is None or subject > index or tree.text[index + 1] != "," or tree.text[tree.left[subject] - 1] != ",":
-        return
-    for child in tree.children[index]:
-        if child < tree.left[subject] and tree.dep[child] != "punct":
-            tree.attach(child, head, tree.dep[child])
-    tree.dep[index] = "parataxis"
-
-
-def _said_behind_comma(tree: Tree, index: int) -> None:
-    """*After some delay, work has begun, he said*: a finite clause without a marker is what is said."""
-    verb = tree.head[index]
-    if tree.dep[index] != "advcl" or index > verb or tree.lemma[verb] not in ASIDE_REPORTS:
-        return
-    if tree.kid(index, "mark") is not None or tree.kid(index, "nsubj", "nsubjpass", "expl") is None:
-        return
-    subject = tree.kid(verb, "nsubj")
-    if subject is not None and index < subject and tree.text[tree.left[subject] - 1] in TAIL_BREAKS:
-        tree.dep[index] = "ccomp"
-
-
-def _reporting_tail(tree: Tree, first: int, last: int) -> None:
-    """*The deal is off, reports Yonhap* and *…, a news report said, …*: the verb of reporting governs the rest.
-
-    The parser hangs it somewhere inside what is reported; it becomes the root, and what stood to its left
-    its content.
-    """
-    verb = _tail_verb(tree, first, last)
-    if verb is None:
-        return
-    root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
-    if root is None or root == verb or tree.left[root] > verb:
-        return
-    above, label = tree.head[verb], tree.dep[verb]
-    speaker = _speaker_of_tail(tree, verb, last)
-    for child in tree.children[verb]:
-        if child < verb and child != speaker and tree.dep[child] not in ("punct", "aux", "advmod"):
-            tree.attach(child, above, label)
-    if speaker is not None:
-        tree.attach(speaker, verb, "nsubj")
-    tree.attach(verb, verb, "ROOT")
-    tree.attach(root, verb, "ccomp")
-
-
-def _quoted_tail(tree: Tree, first: int, last: int) -> None:
-    """*The deal is off and talks are over, he was quoted as saying by TASS*: the passive governs all before it."""
-    for index in range(first + 3, last - 2):
-        if tree.lemma[index] not in ("quote", "cite") or tree.text[index + 1] != "as" or tree.tag[index] != "VBN":
-            continue
-        subject = tree.kid(index, "nsubjpass", "nsubj")
-        root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
-        if subject is None or root is None or root >= tree.left[subject] or tree.text[tree.left[subject] - 1] != ",":
-            return
-        for child in tree.children[index]:
-            if child < tree.left[subject] and tree.dep[child] != "punct":
-                tree.attach(child, root, tree.dep[child])
-        tree.attach(index, index, "ROOT")
-        tree.attach(root, index, "ccomp")
-        return
-
-
-def _speaker_of_tail(tree: Tree, verb: int, last: int) -> int | None:
-    before = next(
-        (i for i in tree.kids(verb, "nsubj") if i < verb and tree.text[tree.left[i] - 1] in TAIL_BREAKS), None
-    )
-    if before is not None:
-        return before
-    behind = next((i for i in tree.kids(verb, "nsubj") if i > verb), None)
-    if behind is not None:
-        return behind
-    words = range(verb + 1, last)
-    return next((i for i in words if tree.head[i] not in words and tree.tag[i] in NOMINAL_TAGS), None)
-
-
-def _tail_verb(tree: Tree, first: int, last: int) -> int | None:
-    """The last finite verb of reporting that stands, with its subject on either side, behind a comma."""
-    for index in range(last - 1, first + 2, -1):
-        if tree.lemma[index] not in REPORTING or tree.tag[index] not in ("VBZ", "VBD", "VBP"):
-            continue
-        if tree.dep[index] in ("relcl", "acl") or tree.kid(index, "mark", "cc", "auxpass") is not None:
-            continue
-        if (
-            any(child > index for child in tree.kids(index, "ccomp", "xcomp", "dobj"))
-            and tree.text[index - 1] not in TAIL_BREAKS
-        ):
-            continue
-        if tree.text[index - 1] in TAIL_BREAKS:
-            follows = tree.tag[index + 1] if index + 1 < last else "."
-            inverted = follows in ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD")
-            if inverted and not any(tree.tag[i] in FINITE_TAGS for i in range(index + 1, last)):
-                return index
-        subject = next((c for c in tree.kids(index, "nsubj") if c < index), None)
-        if subject is not None and tree.text[tree.left[subject] - 1] in TAIL_BREAKS and tree.left[subject] > first + 1:
-            behind = tree.text[index + 1] if index + 1 < last else "."
-            if behind in (",", ".", "on", "in", "late", "earlier", "at") or tree.entity[index + 1] == "DATE":
-                return index
-    return None
