@@ -220,3 +220,21 @@ def test_a_noun_that_is_the_verb_or_somebody_is_no_second_event(find: Find, sent
 def test_who_walks_out_of_a_house_was_not_held_there(find: Find) -> None:
     events = find("Opposition members walked out of the Lok Sabha on Tuesday.")
     assert "RETREAT" not in {event.type for event in events}
+
+
+def test_a_call_that_says_what_for_is_that_act(find: Find) -> None:
+    (event,) = find("The emir telephoned the Sudanese president on Monday to congratulate him on the deal.")
+    assert (event.type, event.plover_type, event.status) == ("SUPPORT", "SUPPORT", "actual")
+    (event, *_) = find("Oslo sent a letter to the Danish minister threatening to close the border.")
+    assert event.plover_type == "THREATEN"
+    assert [who.code for who in event.recipients] == ["DNKGOV"]
+
+
+def test_a_call_beside_which_somebody_speaks_is_a_call(find: Find) -> None:
+    events = find("The emir telephoned the Sudanese president on Monday, urging him to end the fighting.")
+    assert "CONSULT" in {event.plover_type for event in events}
+
+
+def test_several_who_meet_somebody_meet_him_too(find: Find) -> None:
+    (event,) = find("Ministers from Chad and Mali met the Nigerian president.")
+    assert {who.code for who in event.actors} == {"TCDGOV", "MLIGOV", "NGAGOV"} or len(event.actors) == 3

@@ -110,6 +110,13 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("The bloc gave the junta in Niamey a one-week ultimatum.", "give", {"recipient": "the junta"}),
         # behind an adverb of direction
         ("Ukrainian forces pulled back from Avdiivka in February 2024.", "pull", {"from": "Avdiivka"}),
+        # what follows an aside in commas hangs on what the aside is about, or on the verb
+        ("Sweden imposed sanctions, including an arms embargo, on Eritrea.", "impose", {"object": "sanctions"}),
+        ("The museum returned a harp, missing since 1943, to Estonia.", "return", {"object": "a harp", "to": "Estonia"}),
+        # a noun far behind its verb is its object
+        ("The museum returned to Nigeria last Friday 12 masks.", "return", {"object": "12 masks"}),
+        # a second noun with an article is what the object is said to be
+        ("The minister called Spain's ambassador a fool.", "call", {"attribute": "a fool"}),
         # an adjective behind the copula is what the subject is said to be
         ("Kyiv said the vote was illegitimate.", "be", {"attribute": "illegitimate"}),
     ],
@@ -127,3 +134,19 @@ def test_a_passive_headline_stays_passive(parser: Parser) -> None:
 def test_what_stands_before_a_colon_is_said_by_nobody_behind_it(parser: Parser) -> None:
     parsed = parser.parse("Patience is wearing thin: a Norwegian envoy has threatened to quit.")
     assert [clause.relation for clause in parsed.clauses if clause.lemma == "wear"] == ["parataxis"]
+
+
+def test_a_plural_behind_a_list_is_no_verb(parser: Parser) -> None:
+    parsed = parser.parse(
+        "On Monday, the EU imposed penalties over it, including travel bans and asset freezes, on Mali."
+    )
+    assert "freeze" not in {clause.lemma for clause in parsed.clauses if clause.kind == "verb"}
+
+
+def test_what_a_clause_before_a_comma_says_keeps_what_hangs_on_its_verb(parser: Parser) -> None:
+    roles = roles_of(
+        parser,
+        "Chad recalled its envoy, a day after rebels had flown the president, a former teacher, into exile.",
+        "fly",
+    )
+    assert roles["into"] == "exile"

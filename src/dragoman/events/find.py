@@ -12,11 +12,12 @@ from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
-from dragoman.events.naming import NO_PARTIES, Participants
+from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
+from dragoman.events.recipients import JUDGING
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
-from dragoman.events.status import folded, intensity_of, polarity_of, status_of
+from dragoman.events.status import OF_MOOD, folded, intensity_of, polarity_of, status_of
 from dragoman.language import Clause, Parsed
 from dragoman.places import place_of
 from dragoman.records import (
@@ -51,6 +52,10 @@ ANSWERING = frozenset(
 ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
 AHEAD = re.compile(r"\b(?:by|until|till|before|within|from|after) (?:the )?\Z", re.IGNORECASE)
+#: how what is said hangs on the call or letter in which it is said
+SAID_IN = frozenset({"purpose", "adverbial"})
+#: acts that are done by saying so
+SAID = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 #: relations of clauses that stand aside of what somebody says (*Moscow, which seized Crimea, …*)
 ASIDES = frozenset({"relative", "adverbial"})
 
@@ -164,6 +169,8 @@ class _Finder:
             match = self._match(clause)
             if match is not None:
                 drafts[clause.index] = self._draft(clause, match)
+        for draft in list(drafts.values()):
+            self._take_word_for_deed(draft, drafts)
         for draft in drafts.values():
             draft.outer = self._outer(draft, drafts)
         for draft in drafts.values():
@@ -301,6 +308,23 @@ class _Finder:
 
     def _type(self, draft: _Draft) -> EventType:
         return self.lexicon.types[draft.match.sense.type]
+
+    def _take_word_for_deed(self, draft: _Draft, drafts: dict[int, _Draft]) -> None:
+        """*phoned the emir to congratulate him*: a call or letter that says what for is that act, and no other."""
+        clause = draft.clause
+        carrier = drafts.get(clause.parent) if clause.parent is not None and clause.relation in SAID_IN else None
+        if carrier is None or carrier.match.sense.type != "CONSULT" or draft.match.sense.type not in SAID:
+            return
+        beside = clause.relation == "adverbial" and self.parsed.text[: clause.start].rstrip().endswith(",")
+        if beside or (carrier.match.sense.row.mode != "phone" and not self.casting.carries_words(carrier.clause)):
+            return
+        del drafts[carrier.clause.index]
+        draft.status = carrier.status if draft.status == OF_MOOD["purpose"] else draft.status
+        addressee, meant = carrier.parties.recipients, draft.parties.recipients
+        others = foreign(meant, draft.parties.actors)
+        is_open = not others or (draft.match.sense.type not in JUDGING and not is_known(others))
+        if addressee and (is_open or (is_known(meant) and not foreign(meant, addressee))):
+            draft.parties = replace(draft.parties, recipients=addressee)
 
     # ---------------------------------------------------------------- what it hangs on
 

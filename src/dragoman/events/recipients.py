@@ -245,7 +245,7 @@ class Recipients(Agents):
     def _addressee(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*sent a letter to Oslo demanding …*, *wrote to Oslo to protest*: to whom that goes in which it is said."""
         above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
-        if above is None or clause.relation not in ASIDE or not self._carries_words(above):
+        if above is None or clause.relation not in ASIDE or not self.carries_words(above):
             return NOBODY
         for slot in ("to", "recipient"):
             for phrase in self.matcher.phrases(above, slot):
@@ -254,7 +254,7 @@ class Recipients(Agents):
                     return found or self._open(phrase)
         return NOBODY
 
-    def _carries_words(self, clause: Clause) -> bool:
+    def carries_words(self, clause: Clause) -> bool:
         """Whether the verb's object is a document, or the verb one of telling."""
         documents, telling = self.lexicon.classes[DOCUMENTS], self.lexicon.classes[TELLING]
         return clause.lemma in telling or any(one.lemma in documents for one in self.matcher.phrases(clause, "object"))

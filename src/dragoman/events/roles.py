@@ -42,13 +42,18 @@ class Casting(Recipients):
                 about = recipients if match.sense.type in OPINIONS else NOBODY
                 recipients = tuple(who for who in about if who.rule == THING_RULE)
             if len(actors) > 1 and match.sense.row.mode != "visit":
-                others = tuple(who for who in others if who in self._in_slot(clause, "with", match, speakers))
+                others = tuple(who for who in others if who in self._joining(clause, match, speakers))
             together = distinct((*actors, *others))
             if len(together) == 1:
                 together = distinct((*self._present(clause, speakers), *together))
             left = without(distinct(recipients), together) if len(together) < 2 else NOBODY
             return Participants(actors=together, recipients=left)
         return Participants(actors=distinct(actors), recipients=without(distinct(recipients), actors), sure=sure)
+
+    def _joining(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """With whom several do something: *talked with X*, *met X*."""
+        slots = [slot for slot in ("object", "with") if slot == "with" or slot in (match.sense.row.recipient or ())]
+        return tuple(who for slot in slots for who in self._in_slot(clause, slot, match, speakers))
 
     def _is_joint(
         self, clause: Clause, match: Match, actors: tuple[ActorMention, ...], recipients: tuple[ActorMention, ...]

@@ -565,6 +565,9 @@ def _object_behind_place(tree: Tree, index: int) -> None:
     if tree.kid(verb, "dobj", "ccomp", "xcomp") is None and tree.kid(index, "nsubj", "aux", "cop", "mark") is None:
         counted = tree.kid(index, "nummod") is not None
         if counted and any(child < index for child in tree.kids(verb, "prep") if child > verb):
+            for day in tree.kids(index, "npadvmod", "nmod", "compound"):
+                if tree.entity[day] == "DATE":
+                    tree.attach(day, verb, "npadvmod")
             tree.attach(index, verb, "dobj")
 
 
@@ -592,7 +595,8 @@ def _behind_aside(tree: Tree, index: int) -> None:
         return
     for above in tree.above(index):
         is_aside = tree.text[above].lower() == INCLUDING or tree.dep[above] in ("acl", "advcl")
-        if is_aside and tree.tag[above] in ("VBG", "VBN") and tree.text[tree.left[above] - 1] == ",":
+        opens = tree.left[above] == above and tree.text[above - 1] == ","
+        if is_aside and opens and tree.tag[above] in ("VBG", "VBN"):
             tree.attach(index, tree.head[above], "prep")
             return
 
