@@ -29,6 +29,8 @@ HOSTING = ("host", "receiv", "welcom", "greet", "entertain")
 #: acts that PLV calls ACCUSE (a court's) and SUPPORT (a host's), by their trigger
 EXTRADITIONS = ("extradit",)
 INVITATIONS = ("invit",)
+#: how a court grants an extradition
+GRANTING = ("approv", "grant", "uph", "back", "authori")
 #: how sanctions are imposed and prolonged, how ground is taken, and how an order is told
 IMPOSING = ("impos", "slap", "levi", "prolong", "renew", "extend", "sanction")
 TAKING = ("captur", "overr", "occup", "took", "tak", "seiz", "conquer")
@@ -45,13 +47,17 @@ def manual_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
 def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
     """The type in PLV's conventions, which follow CAMEO's roots; found on the even rows, and all hold on the odd ones.
 
-    Convictions and extraditions are ACCUSE, invitations SUPPORT, attacks on computers, blockades (CAMEO 191) and the
+    Convictions and extraditions are ACCUSE, peacekeepers that are sent AID (CAMEO 074), invitations SUPPORT, attacks on computers, blockades (CAMEO 191) and the
     taking of ground and ships (192) ASSAULT, sanctions that are imposed and arrest warrants COERCE (17), what is
     ordered is what it orders, and a yielding that is only promised is AGREE.
     """
     trigger, words = event.trigger.words.lower(), event.extent.words.lower()
     if event.mode == "convict" or trigger.startswith(EXTRADITIONS):
         return "ACCUSE"
+    if event.type == "SUPPORT" and trigger.startswith(GRANTING) and EXTRADITIONS[0] in words:
+        return "ACCUSE"
+    if event.type == "MOBILIZE" and "peacekeep" in words:
+        return "AID"
     if event.plover_type == "AGREE" and trigger.startswith(INVITATIONS):
         return "SUPPORT"
     if event.type == "REQUEST" and trigger.startswith(ORDERS):
