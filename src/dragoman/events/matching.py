@@ -24,8 +24,6 @@ QUANTITIES = frozenset({
 
 
 #: what somebody feels about an act, which is done to none of these (*to the dismay of shopkeepers*)
-#: prepositions that the parser hangs on a noun too far behind the verb
-STRAYING = frozenset({"to", "from", "on", "against"})
 FEELINGS = frozenset({
     "joy", "delight", "dismay", "despair", "anger", "fury", "annoyance", "relief", "horror", "surprise", "alarm",
     "astonishment", "consternation", "irritation", "chagrin", "satisfaction", "embarrassment", "disappointment",
@@ -152,6 +150,8 @@ class Matcher:
             wanted: tuple[str, ...] = getattr(row, slot)
             if wanted and not self._meets(clause, slot, wanted, met):
                 return f"{slot} is none of {_some(wanted)}"
+        if sense.nothing and row.subject and not self._all_are(clause, row.subject):
+            return f"not all of the subjects are {_some(row.subject)}"
         if row.object_not and self._meets(clause, "object", row.object_not, {}):
             return f"object is one of {_some(row.object_not)}"
         if row.complements and not any(
@@ -239,8 +239,6 @@ class Matcher:
         for attachment in self._carried(clause):
             if _is_same(attachment.preposition, slot):
                 found.append(self.parsed.phrases[attachment.phrase])
-        if not found and slot in STRAYING:
-            found = self._strayed(clause, slot)
         if not found:
             return ()
         found = list(dict.fromkeys(found))
@@ -250,16 +248,16 @@ class Matcher:
         behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
         return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
 
-    def _strayed(self, clause: Clause, slot: str) -> list[Phrase]:
+    def strayed(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         """*returned a picture of a girl by Matisse to its owner*: what the parser hangs on the last noun before it."""
         behind = [self.parsed.phrases[attachment.phrase] for attachment in self._carried(clause)]
         for phrase in behind:  # grows while it is read
             for attachment in phrase.attachments:
                 if _is_same(attachment.preposition, slot):
-                    return [self.parsed.phrases[attachment.phrase]]
+                    return (self.parsed.phrases[attachment.phrase],)
             inner = (*(attachment.phrase for attachment in phrase.attachments), *phrase.apposition)
             behind += [one for one in map(self.parsed.phrases.__getitem__, inner) if one not in behind]
-        return []
+        return ()
 
     def _carried(self, clause: Clause) -> tuple[Attachment, ...]:
         """What hangs by prepositions on the noun of the clause, on its objects and attributes."""
@@ -307,6 +305,11 @@ class Matcher:
         if slot == "attribute":
             return not self._called(clause).isdisjoint(self._admitted(wanted))
         return "*" in wanted and slot == "subject"
+
+    def _all_are(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
+        """*air strikes and artillery fire hit the town*: of several subjects each must be what does nothing."""
+        members = [one for phrase in self.phrases(clause, "subject") for one in self.parsed.members(phrase)]
+        return len(members) < 2 or all(any(self._is(one, word) for word in wanted) for one in members)
 
     def is_one(self, phrase: Phrase, word: str) -> bool:
         """Whether the phrase meets a constraint: a word, a class, or what `*`, `@actor` and their like ask for."""

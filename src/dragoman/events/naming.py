@@ -15,6 +15,8 @@ from dragoman.places import country_of_name
 from dragoman.records import ActorMention, PlaceMention
 
 NOBODY: tuple[ActorMention, ...] = ()
+#: sectors of those who act for their state
+STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 #: classes of what is sent and massed
 FORCES = ("troops", "police", "weapons")
 #: prepositions behind which people have their countries
@@ -209,9 +211,19 @@ def without(mentions: tuple[ActorMention, ...], others: tuple[ActorMention, ...]
 
 
 def foreign(mentions: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    """Without those of the actors' own country: a ministry does not warn its own capital."""
-    homes = {who.actor.country for who in actors if who.actor is not None and who.actor.country}
-    return tuple(who for who in mentions if who.actor is None or who.actor.country not in homes)
+    """Without those of the actors' own side.
+
+    Who acts for a state has his countrymen beside him: a ministry does not warn its own capital; workers may.
+    """
+    homes = {_side(who) for who in actors} - {None}
+    others = without(mentions, actors)
+    return tuple(who for who in others if who.actor is None or who.actor.country not in homes)
+
+
+def _side(who: ActorMention) -> str | None:
+    """The country that somebody acts for, if he does."""
+    acts_for = who.actor is not None and (who.actor.sector is None or who.actor.sector in STATE)
+    return who.actor.country if who.actor is not None and acts_for else None
 
 
 def without_own(mentions: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:

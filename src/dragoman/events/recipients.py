@@ -25,10 +25,14 @@ JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 LOSSES = FORCE | {"SANCTION"}
 #: types whose condition names the other side (*will not leave until the firm pays*)
 CONDITIONAL = frozenset({"REJECT", "THREATEN"})
+#: type of what somebody does since another has moved him to it
+YIELDING = "CONCEDE"
 #: markers of what a refusal waits for
 UNTIL = frozenset({"until", "till", "unless", "before"})
 #: relations of clauses that say what was done in what another tells
 ASIDE = frozenset({"relative", "adverbial", "purpose"})
+#: prepositions that the parser hangs on a noun too far behind the verb
+STRAYING = frozenset({"to", "from", "on", "against"})
 #: class of classes.toml: verbs of writing and speaking to somebody
 TELLING = "telling"
 #: classes whose words force may be used on
@@ -170,7 +174,7 @@ class Recipients(Agents):
         """Beside people and things that nobody knows, the place where they are (*families in Mali*)."""
         if match.sense.type in UNPLACED:
             return NOBODY
-        places = (self._place_in(clause, slot) for slot in (*slots, "content"))
+        places = (self._place_in(clause, match, slot) for slot in (*slots, "content"))
         words = {who.mention for who in found}
         return next((place for place in places if place and place[0].mention not in words), NOBODY)
 
@@ -211,11 +215,13 @@ class Recipients(Agents):
         yield self._in_object(clause, self._inner_parties(clause, speakers, actors))
         if match.sense.type in CONDITIONAL or clause.polarity == "negative":
             yield self._conditional_parties(clause, speakers, actors)
+        if match.sense.type == YIELDING:
+            yield self._yielded_to(clause, speakers, actors)
         others = tuple(slot for slot in rest if not self._is_told(clause, slot, match))
         yield from (self._open_in(clause, match, slot, actors) for slot in others)
         yield from (self._within(clause, match, slot, actors) for slot in (*given, *rest, "content"))
         if match.sense.type not in UNPLACED:
-            yield from (self._place_in(clause, slot) for slot in (*given, *rest, "content"))
+            yield from (self._place_in(clause, match, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
         things = THINGS_IN | MORE_THINGS_IN.get(match.sense.type, frozenset())
         for own in (False, True):
@@ -316,7 +322,7 @@ class Recipients(Agents):
             return NOBODY
         classes = (*SOMEBODY, *(THINGS if match.sense.type in FORCE else ()))
         together = slot == "with" and match.sense.row.reciprocal
-        phrases = self._own_phrases(clause, slot)
+        phrases = self._own_phrases(clause, match, slot)
         for phrase in phrases if match.sense.row.reciprocal else map(self._counted, phrases):
             is_open = self._is_open(phrase, classes) or (together and self._is_thing(phrase))
             is_open = is_open and not self._is_sent(match, phrase)
@@ -355,7 +361,7 @@ class Recipients(Agents):
         Force is used on a thing, not on who is named where something is said of it (*shelled the cross that monks put
         up*).
         """
-        for phrase in self._own_phrases(clause, slot):
+        for phrase in self._own_phrases(clause, match, slot):
             if self._is_sent(match, phrase):
                 continue
             inside = self._hanging_on(phrase) if match.sense.type in FORCE else self._named_inside(phrase)
@@ -365,9 +371,9 @@ class Recipients(Agents):
                 return self._in_words_of(phrase, found[:1]) if hangs else found[:1]
         return NOBODY
 
-    def _place_in(self, clause: Clause, slot: str) -> tuple[ActorMention, ...]:
+    def _place_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
         """The place acted on: *imposed a curfew in the valley*; its country is the recipient where that is known."""
-        for phrase in self._own_phrases(clause, slot):
+        for phrase in self._own_phrases(clause, match, slot):
             inside = [one for one in self.places if phrase.start <= one.mention.start and one.mention.end <= phrase.end]
             for place in sorted(inside, key=lambda one: one.country is None):
                 return (self.cast.of_place(place.mention, place.country),)
@@ -378,7 +384,7 @@ class Recipients(Agents):
         if self._is_of_own(clause, slot):
             return NOBODY
         about = slot == "object" and match.sense.type in OPINIONS
-        for phrase in self._own_phrases(clause, slot):
+        for phrase in self._own_phrases(clause, match, slot):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
             hit = slot == "object" and match.sense.type in FORCE and slot in (match.sense.row.recipient or ())
             meant = about or hit or self._is_acted_on(match, slot, phrase)
@@ -391,10 +397,16 @@ class Recipients(Agents):
         light = (child.phrase for child in self.parsed.children(clause) if child.relation == "light")
         return frozenset(phrase for phrase in light if phrase not in match.met)
 
-    def _own_phrases(self, clause: Clause, slot: str) -> Iterator[Phrase]:
+    def _phrases_in(self, clause: Clause, match: Match, slot: str) -> tuple[Phrase, ...]:
+        """What stands in the slot, be it further behind in the object than it should, where the sense asks for it."""
+        found = self.matcher.phrases(clause, slot)
+        is_straying = not found and slot in STRAYING and slot in (match.sense.row.recipient or ())
+        return self.matcher.strayed(clause, slot) if is_straying else found
+
+    def _own_phrases(self, clause: Clause, match: Match, slot: str) -> Iterator[Phrase]:
         """The phrases of the slot, of the clause inside for `content`."""
         if slot != "content":
-            yield from self.matcher.phrases(clause, slot)
+            yield from self._phrases_in(clause, match, slot)
             return
         inner = self.matcher.content(clause)
         if inner is not None:
@@ -409,7 +421,7 @@ class Recipients(Agents):
         if slot == "content":
             return self._inner_parties(clause, speakers, ())
         found: list[ActorMention] = []
-        for phrase in self.matcher.phrases(clause, slot):
+        for phrase in self._phrases_in(clause, match, slot):
             if self._is_sent(match, phrase):
                 continue
             if self._is_own(phrase):
@@ -529,9 +541,27 @@ class Recipients(Agents):
         """Whose act is the condition: *warned that it would strike if Israel attacked*."""
         for child in self.parsed.children(inner):
             if child.relation == "condition" or (inner.polarity == "negative" and child.marker in UNTIL):
-                found = foreign(self._parties(child, speakers, actors), actors)
+                found = self._parties_within(child, speakers, actors)
                 if found:
                     return found
+        return NOBODY
+
+    def _yielded_to(
+        self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """*called off the strike after the firm had offered a rise*: with whom what moved them to yield was done."""
+        after = (one for one in self.parsed.children(clause) if one.relation == "adverbial" and one.marker == "after")
+        return next((found for one in after if (found := self._parties_within(one, speakers, actors))), NOBODY)
+
+    def _parties_within(
+        self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
+    ) -> tuple[ActorMention, ...]:
+        """Who takes part in the clause, in its content (*until it is sure that Peru pays*), or in the noun it carries."""
+        carried = (child for child in self.parsed.children(clause) if child.relation == "light")
+        for inner in (clause, self.matcher.content(clause), *carried):
+            found = foreign(self._parties(inner, speakers, actors), actors) if inner is not None else NOBODY
+            if found:
+                return found
         return NOBODY
 
     def _parties(

@@ -29,6 +29,8 @@ LETTING = frozenset({"let", "get", "keep", "help", "have"})
 #: verbs of giving, and what is given to act in
 GRANTING = frozenset({"give", "allow", "grant"})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "minute"})
+#: behind a span, how it is told from when
+AWAY = frozenset({"after", "before", "ago", "earlier", "later", "prior", "into", "since"})
 #: where one is taken, and by which verbs
 BROUGHT_TO = frozenset({"court", "task", "trial", "account", "jail"})
 BRINGING = frozenset({"take", "bring", "haul", "call", "drag", "send", "put"})
@@ -98,6 +100,7 @@ def mend(tree: Tree) -> None:
             _particle_as_preposition(tree, index)
             _two_objects(tree, index)
             _called_by_name(tree, index)
+            _span_behind_object(tree, index)
             _object_behind_place(tree, index)
             _plural_as_conjunct(tree, index)
             _behind_aside(tree, index)
@@ -551,8 +554,24 @@ def _called_by_name(tree: Tree, index: int) -> None:
     rated, article = tree.head[index], tree.kid(index, "det")
     if tree.dep[index] != "appos" or article is None or tree.text[article].lower() not in ("a", "an"):
         return
-    if tree.dep[rated] == "dobj" and tree.lemma[tree.head[rated]] in RATING and tree.text[tree.left[index] - 1] != ",":
-        tree.attach(index, tree.head[rated], "oprd")
+    verb = tree.head[rated]
+    if tree.dep[rated] in ("dobj", "oprd") and tree.lemma[verb] in RATING and tree.text[tree.left[index] - 1] != ",":
+        tree.dep[rated] = "dobj" if tree.kid(verb, "dobj") is None else tree.dep[rated]
+        tree.attach(index, verb, "oprd")
+
+
+def _span_behind_object(tree: Tree, index: int) -> None:
+    """*called off a strike hours after talks*: how long before or after is no part of the object."""
+    noun, verb = index - 1, tree.head[index]
+    if tree.dep[index] != "dobj" or tree.lemma[index] not in SPANS or tree.tag[index] != "NNS":
+        return
+    if tree.head[noun] != index or tree.dep[noun] != "compound" or tree.text[index + 1].lower() not in AWAY:
+        return
+    for child in tree.children[index]:
+        if child < noun:
+            tree.attach(child, noun, tree.dep[child])
+    tree.attach(noun, verb, "dobj")
+    tree.attach(index, verb, "npadvmod")
 
 
 def _object_behind_place(tree: Tree, index: int) -> None:
