@@ -238,3 +238,20 @@ def test_a_call_beside_which_somebody_speaks_is_a_call(find: Find) -> None:
 def test_several_who_meet_somebody_meet_him_too(find: Find) -> None:
     (event,) = find("Ministers from Chad and Mali met the Nigerian president.")
     assert {who.code for who in event.actors} == {"TCDGOV", "MLIGOV", "NGAGOV"} or len(event.actors) == 3
+
+
+def test_what_is_joined_to_a_condition_is_one(find: Find) -> None:
+    events = find("Iran will attack Israel if the UN fails and Russia invades Poland.")
+    (invasion,) = (event for event in events if event.trigger.words == "invades")
+    assert (invasion.status, invasion.plover_type) == ("hypothetical", None)
+
+
+def test_what_a_refusal_waits_for_has_not_happened(find: Find) -> None:
+    events = find("Rebels will not free the pilots before the army withdraws from Goma.")
+    (withdrawal,) = (event for event in events if event.trigger.words == "withdraws")
+    assert withdrawal.status == "hypothetical"
+
+
+def test_of_several_subjects_each_must_be_what_does_nothing(find: Find) -> None:
+    events = find("Syrian air strikes and artillery fire hit the town of Douma.")
+    assert "ASSAULT" in {event.plover_type for event in events if event.trigger.words == "hit"}

@@ -32,6 +32,19 @@ def words(event: Event) -> tuple[list[str], list[str]]:
     ("sentence", "type_name", "actors", "recipients"),
     [
         ("Peru rejected the referendum.", "REJECT", ["Peru"], ["the referendum"]),
+        # behind a name that stands between it and the verb
+        ("Norway returned a portrait of a girl by the artist to its owner.", "RETREAT", ["Norway"], ["its owner"]),
+        ("Kenya mobilised troops for a battle against the Somali army.", "MOBILIZE", ["Kenya"], ["the Somali army"]),
+        # with whom what moved them was done; who must act first, countryman or not
+        (
+            "Truck drivers called off a strike hours after striking a bargain with the Chilean government.",
+            "CONCEDE",
+            ["Truck drivers"],
+            ["the Chilean government"],
+        ),
+        ("Kenya will not lift the embargo until it is sure Mali is paying.", "CONCEDE", ["Kenya"], ["Mali"]),
+        # whose the meeting is, not where
+        ("Peru is hosting a United Nations climate summit in Lima.", "CONSULT", ["Peru"], ["United Nations"]),
         ("The army imposed a curfew in Goma.", "COERCE", ["The army"], ["Goma"]),
         ("Kenya mobilised troops for a war against Somalia.", "MOBILIZE", ["Kenya"], ["Somalia"]),
         ("Kenya disputed reports that had appeared in The Times.", "ACCUSE", ["Kenya"], ["The Times"]),

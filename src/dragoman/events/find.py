@@ -376,7 +376,7 @@ class _Finder:
     def _counted(self, draft: _Draft) -> str | None:
         """The type as which it counts, None if it does not."""
         clause = draft.clause
-        stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
+        stands = clause.mood in ("possible", "conditional") and not self._is_condition(clause) and not clause.perfect
         stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)
         return folded(
             self._type(draft), self._status(draft), is_content=self._is_content(draft), mood=clause.mood,
@@ -415,6 +415,12 @@ class _Finder:
             in_title=self.title is not None and self.title.start <= clause.trigger_start < self.title.end,
             rule=str(sense),
         )
+
+    def _is_condition(self, clause: Clause) -> bool:
+        """*if the UN fails and Russia attacks*: a condition, or what is joined to one."""
+        if clause.relation == "conjunct" and clause.parent is not None:
+            return self._is_condition(self.parsed.clauses[clause.parent])
+        return clause.relation == "condition"
 
     def _is_unsaid(self, clause: Clause) -> bool:
         """*has not said that it would fight*: nobody threatens, or agrees to, what is not said."""

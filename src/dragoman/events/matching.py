@@ -250,7 +250,9 @@ class Matcher:
 
     def strayed(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         """*returned a picture of a girl by Matisse to its owner*: what the parser hangs on the last noun before it."""
-        behind = [self.parsed.phrases[attachment.phrase] for attachment in self._carried(clause)]
+        hanging = [attachment.phrase for attachment in self._carried(clause)]
+        hanging += [role.phrase for role in clause.all_roles("complement") if role.phrase is not None]
+        behind = [one for index in hanging if (one := self.parsed.phrases[index]).head > clause.head]
         for phrase in behind:  # grows while it is read
             for attachment in phrase.attachments:
                 if _is_same(attachment.preposition, slot):

@@ -62,8 +62,9 @@ UNIONS = frozenset({"union", "federation", "coalition", "bloc", "pact", "project
 OTHERS = frozenset({
     "neighbour", "neighbor", "ally", "partner", "rival", "foe", "enemy", "opponent", "counterpart", "colleague",
     "critic", "creditor", "lender", "guest", "host", "adversary", "customer", "supplier", "competitor", "detractor",
-    "owner", "heir", "proprietor", "maker", "builder", "successor", "predecessor",
 })  # fmt: skip
+#: whose a thing is, though he is called the thing's own (*returned the harp to its owner*)
+OWNERS = frozenset({"owner", "heir", "proprietor", "maker", "builder", "creator", "author"})
 #: what is talked about takes no part in the talks
 TOPICS = frozenset({"on", "over", "of", "for"})
 #: roles and prepositions tried, in this order, when an entry's own slots found nobody
@@ -202,18 +203,20 @@ class Recipients(Agents):
                 inner = self._event_of(phrase)
                 shared = inner is not None and self._is_reciprocal(inner)
                 yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
-            yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
+            yield from (self._thing_in(clause, match, slot) for slot in given)
             return
         if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
             yield self._addressee(clause, actors)
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
         if match.sense.type == "PROTEST":
             yield self._demanded_of(clause, match, speakers, actors)
+        if clause.polarity == "negative":
+            yield self._conditional_parties(clause, speakers, actors)
         for slot in rest:
             if not self._is_told(clause, slot, match):
                 yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
         yield self._in_object(clause, self._inner_parties(clause, speakers, actors))
-        if match.sense.type in CONDITIONAL or clause.polarity == "negative":
+        if match.sense.type in CONDITIONAL:
             yield self._conditional_parties(clause, speakers, actors)
         if match.sense.type == YIELDING:
             yield self._yielded_to(clause, speakers, actors)
@@ -224,10 +227,9 @@ class Recipients(Agents):
             yield from (self._place_in(clause, match, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
         things = THINGS_IN | MORE_THINGS_IN.get(match.sense.type, frozenset())
-        for own in (False, True):
-            yield from (self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in things)
+        yield from (self._thing_in(clause, match, slot) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
-            yield self._thing_in(clause, match, "object", own=False)
+            yield self._thing_in(clause, match, "object")
 
     def _demanded_of(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
@@ -379,8 +381,8 @@ class Recipients(Agents):
                 return (self.cast.of_place(place.mention, place.country),)
         return NOBODY
 
-    def _thing_in(self, clause: Clause, match: Match, slot: str, *, own: bool) -> tuple[ActorMention, ...]:
-        """What the act is done to, in its words, where it is nobody: *rejected the referendum*; or what is its own."""
+    def _thing_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
+        """What the act is done to, in its words, where it is nobody: *rejected the referendum*; not what is its own."""
         if self._is_of_own(clause, slot):
             return NOBODY
         about = slot == "object" and match.sense.type in OPINIONS
@@ -388,7 +390,7 @@ class Recipients(Agents):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
             hit = slot == "object" and match.sense.type in FORCE and slot in (match.sense.row.recipient or ())
             meant = about or hit or self._is_acted_on(match, slot, phrase)
-            if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause, match):
+            if not known and meant and not self._is_own(phrase) and phrase.index not in self._carried(clause, match):
                 return self._open(phrase, rule=THING_RULE)
         return NOBODY
 
@@ -444,6 +446,9 @@ class Recipients(Agents):
         self, clause: Clause, phrase: Phrase, speakers: tuple[ActorMention, ...], *, used: bool, judged: bool
     ) -> tuple[ActorMention, ...]:
         """Whom the phrase names, whose thing it is, or the parties of the event that it names."""
+        owner = self.parsed.phrases[phrase.possessor] if phrase.possessor is not None else None
+        if phrase.lemma in OWNERS and owner is not None and owner.kind == "pronoun":
+            return self._open(phrase)
         direct = NOBODY if used else self.cast.of(phrase, speakers=speakers)
         if direct:
             return self._in_full(phrase, direct)
