@@ -184,7 +184,7 @@ class Scene:
             partial = country is not None
         if title and country is None and (institution is None or institution.id.startswith("kind:")):
             country, country_words, behind = self._behind(phrase, title)
-            institution = institution or behind
+            institution = institution or self._named_in_title(hit) or behind
         rank, former = self._rank(phrase, hit)
         return Description(
             title=title,
@@ -326,7 +326,8 @@ class Scene:
         for hit in (*self.core_hits(phrase), *self._inside(head)):
             if hit is head or self.is_linked(hit):
                 continue
-            sense = hit.sense(*INSTITUTION_KINDS)
+            armed = head is not None and head.title is not None and head.title.sector == "REB"
+            sense = (hit.sense("group") if armed else None) or hit.sense(*INSTITUTION_KINDS)
             if sense:
                 return self.actor(sense)
             if hit.title and hit.title.group:
@@ -348,6 +349,18 @@ class Scene:
             )
             for hit in found
         )
+
+    def _named_in_title(self, title: NameHit | None) -> Actor | None:
+        """The body that a title of several words ends with: the *European Council* in *president of the …*."""
+        words = self.parsed.text[title.start : title.end] if title else ""
+        role, of, _ = words.partition(" of ")
+        if title is None or not of:
+            return None
+        start = title.start + len(role + of)
+        found = NameFinder.of(self.library).find(self.parsed.text[start : title.end])
+        senses = (sense for hit in found if start + hit.end == title.end for sense in self._told(hit))
+        body = next((sense for sense in senses if sense.kind == "body"), None)
+        return self.actor(body) if body else None
 
     def _told(self, hit: NameHit) -> tuple[NameSense, ...]:
         """The senses of a name in a role that nothing else has: a *Congress leader* may be of India's Congress."""
