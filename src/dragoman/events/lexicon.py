@@ -17,6 +17,7 @@ from dragoman.events.schema import (
     NONE,
     PREDICATES,
     Coding,
+    Constraint,
     ContentMode,
     ContextRow,
     CountRow,
@@ -42,6 +43,8 @@ SOMEBODY = (
     "people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts", "prosecutors",
     "bodies",
 )  # fmt: skip
+#: constraints that words alone decide, in the order in which they are asked
+ASKED: tuple[Constraint, ...] = ("light", "mood", "polarity", "subject", "object", "attribute")
 #: constraint words that the matcher itself knows
 BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector", "several"})
 #: how many words `*` and @actor count for when entries are compared
@@ -53,7 +56,9 @@ class Sense:
     """An entry of the lexicon with its type and place; `order` is its rank among all entries.
 
     `breadth` is how many words its constraints admit: of two entries with as many, the narrower is tried first.
-    `layer` is 0 for what is shipped and higher for what is a user's own.
+    `layer` is 0 for what is shipped and higher for what is a user's own. `nothing` is what says of a subject that it
+    does nothing of the kind (*shares*, *storms*). `asks` are the constraints that words alone decide and that are
+    asked first.
     """
 
     type: str
@@ -63,11 +68,8 @@ class Sense:
     order: int
     breadth: int = 0
     layer: int = 0
-
-    @property
-    def nothing(self) -> bool:
-        """Whether it says of a subject that it does nothing of the kind (*shares*, *storms*)."""
-        return self.type == NONE and bool(self.row.subject) and not self.layer
+    nothing: bool = field(default=False, repr=False)
+    asks: tuple[tuple[Constraint, tuple[str, ...]], ...] = field(default=(), repr=False)
 
     @property
     def rank(self) -> tuple[int, bool, int, int, int]:
@@ -84,12 +86,16 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Senses by kind and lemma, the types with their scores, the word classes, and the words of modes and contexts."""
+    """Senses by kind and lemma, the types with their scores, the word classes, and the words of modes and contexts.
+
+    `classes_of` are the classes of a word, as constraints name them (`@weapons`).
+    """
 
     types: Mapping[str, EventType]
     classes: Mapping[str, frozenset[str]]
     senses: Mapping[tuple[Kind, str], tuple[Sense, ...]] = field(repr=False)
     marks: MarkWords = field(repr=False)
+    classes_of: Mapping[str, tuple[str, ...]] = field(repr=False)
 
     @classmethod
     def shipped(cls) -> Lexicon:
@@ -113,11 +119,17 @@ class Lexicon:
                 content_modes=_rows(later_first, "content"),
                 counts=_rows(later_first, "count"),
             ),
+            classes_of=_classes_of(classes),
         )
 
     def of_lemma(self, kind: Kind, lemma: str) -> tuple[Sense, ...]:
         """The senses of that word in the order in which they are to be tried."""
         return self.senses.get((kind, lemma), ())
+
+    def with_classes(self, words: Iterable[str]) -> frozenset[str]:
+        """The words and the classes that they are of, as constraints name them."""
+        plain = (word for word in words if not word.startswith("@"))
+        return frozenset(name for word in plain for name in (word, *self.classes_of.get(word, ())))
 
     def __len__(self) -> int:
         return sum(map(len, self.senses.values()))
@@ -187,6 +199,14 @@ def admitted(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> fro
     )
 
 
+def _classes_of(classes: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in classes.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), f"@{name}")
+    return MappingProxyType(found)
+
+
 def _rows(layers: Iterable[Entries], table: str) -> Iterator[Any]:
     return (entry.row for layer in layers for entry in layer.get(table, ()))
 
@@ -195,8 +215,10 @@ def _senses(layers: Iterable[Entries], classes: Mapping[str, frozenset[str]]) ->
     order = 0
     for layer, entries in enumerate(layers):
         for entry in entries.get("predicate", ()):
-            breadth = _breadth(entry.row, classes)
-            yield Sense(type_of(entry), entry.row, entry.file, entry.line, order, breadth, layer)
+            breadth, kind = _breadth(entry.row, classes), type_of(entry)
+            nothing = kind == NONE and bool(entry.row.subject) and not layer
+            asks = tuple((name, wanted) for name in ASKED if (wanted := getattr(entry.row, name)))
+            yield Sense(kind, entry.row, entry.file, entry.line, order, breadth, layer, nothing, asks)
             order += 1
 
 
