@@ -81,6 +81,7 @@ class _Draft:
     clause: Clause
     match: Match
     parties: Participants
+    time: TimeMention | None
     status: Status
     outer: _Draft | None = None
     by_rule: Participants = NO_PARTIES
@@ -142,7 +143,7 @@ class _Finder:
         self.matcher = Matcher(parsed, cast, lexicon)
         self.casting = Casting(parsed, cast, lexicon, self.matcher, places)
         self.ranking = Ranking(self.casting, party_weights)
-        self.statements = sorted(statements, key=_size)
+        self.said = [(piece, one) for one in sorted(statements, key=_size) for piece in one.content]
         self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
 
     def events(self) -> tuple[Event, ...]:
@@ -259,9 +260,10 @@ class _Finder:
 
     def _draft(self, clause: Clause, match: Match) -> _Draft:
         parties = self.casting.participants(clause, match, self._speakers(clause, match))
-        meant = bool(match.sense.row.polarity)
-        status = status_of(self.parsed, self.document, clause, self._when(clause), negation_is_meant=meant)
-        return _Draft(clause, match, parties, status)
+        meant, time = bool(match.sense.row.polarity), self._time(clause)
+        when = time or self._time_beside(clause)
+        status = status_of(self.parsed, self.document, clause, when, negation_is_meant=meant)
+        return _Draft(clause, match, parties, time, status)
 
     def _speakers(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
         """Who says so; where it is the saying that counts, in his words if nobody knows him."""
@@ -271,11 +273,10 @@ class _Finder:
         words = statement.source
         return (ActorMention(mention=words, actor=None, name=words.words, rule="unresolved"),)
 
-    def _when(self, clause: Clause) -> TimeMention | None:
-        """The clause's time; of one that only says when another was (*after X had invaded*), that other's."""
-        time = self._time(clause)
-        if time is not None or clause.relation != "adverbial" or clause.parent is None:
-            return time
+    def _time_beside(self, clause: Clause) -> TimeMention | None:
+        """The time of what the clause only says when it was (*after X had invaded*)."""
+        if clause.relation != "adverbial" or clause.parent is None:
+            return None
         return time_of(self.parsed, self.times, self.parsed.clauses[clause.parent])
 
     def _time(self, clause: Clause) -> TimeMention | None:
@@ -333,10 +334,9 @@ class _Finder:
         )
 
     def _statement(self, clause: Clause) -> Statement | None:
-        for statement in self.statements:
-            if any(piece.start <= clause.trigger_start < piece.end for piece in statement.content):
-                return statement
-        return None
+        """The smallest statement in whose words the clause stands."""
+        start = clause.trigger_start
+        return next((statement for piece, statement in self.said if piece.start <= start < piece.end), None)
 
     # ---------------------------------------------------------------- the record
 
@@ -380,7 +380,7 @@ class _Finder:
             recipients=parties.recipients,
             trigger=self._trigger(clause),
             extent=self.parsed.mention(clause.start, clause.end),
-            time=self._time(clause),
+            time=draft.time,
             place=place_of(self.parsed, self.places, clause),
             counts=counts_of(self.parsed, clause, self.lexicon.marks.counts),
             intensity=intensity_of(self._type(draft), mode, self.lexicon.types.get(counted or "")),

@@ -30,4 +30,5 @@ def _pattern() -> re.Pattern[str]:
     for row in rows:
         for first in row.first:
             follows.setdefault(first, []).append(f"(?={'|'.join(row.second)})" if row.second else ANY)
-    return re.compile("|".join(f"(?<=\\b(?i:{first}))-(?:{'|'.join(rest)})" for first, rest in follows.items()))
+    around = (f"(?<=\\b(?i:{first})-)(?:{'|'.join(rest)})" for first, rest in follows.items())
+    return re.compile(f"-(?:{'|'.join(around)})")  # the sign first: it is looked for at once, and all else only there

@@ -40,9 +40,9 @@ PARAGRAPH = re.compile(r"\n[ \t]*\n")
 LINE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 #: asides that part a verb or preposition from its object and mislead the parser: it does not get to see them
 ASIDE = re.compile(
-    r"(?<=\w), (?:among other (?:things|measures|points|issues)|inter alia|for (?:example|instance)|in turn|"
+    r",(?<=\w,) (?:among other (?:things|measures|points|issues)|inter alia|for (?:example|instance)|in turn|"
     r"so to speak|in effect|if necessary|where necessary),(?= )"
-    r"|(?<=\w), [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
+    r"|,(?<=\w,) [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
 )
 #: a place in capital letters with its country, day or agency, or in small ones with one of them, and a dash; what
 #: follows is a sentence of its own
