@@ -78,3 +78,19 @@ def test_a_dateline_is_no_subject(parser: Parser, dateline: str) -> None:
 def test_a_plural_alone_is_no_verb(parser: Parser) -> None:
     assert parser.parse("Kashmiri militants").words[-1].tag == "NNS"
     assert parser.parse("Israel retaliates").words[-1].tag == "VBZ"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Army chief General Haftar overthrew President Saleh last July.", "overthrow"),
+        ("Rebels retook the town in May.", "retake"),
+        ("Last week soldiers overran the post.", "overrun"),
+        ("In 2014 the junta forswore nuclear arms and banned parties.", "forswear"),
+        ("The Senate overrode the veto.", "override"),
+        ("The king forgave the rebels.", "forgive"),
+    ],
+)
+def test_rare_pasts_are_read_as_verbs(parser: Parser, sentence: str, lemma: str) -> None:
+    assert lemma in {clause.lemma for clause in parser.parse(sentence).clauses}
+    assert "VBD" in {word.tag for word in parser.parse(sentence).words if word.lemma == lemma}

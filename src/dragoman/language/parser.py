@@ -72,7 +72,9 @@ class Parser:
     @cached_property
     def pipeline(self) -> Language:
         """The spaCy pipeline; loaded at first use, once per process and name."""
-        return _load(self.model)
+        pipeline = _load(self.model)
+        _liken(pipeline, self.grammar)
+        return pipeline
 
     @cached_property
     def _labeller(self) -> EntityLabeller | None:
@@ -177,6 +179,13 @@ def _load(model: str) -> Language:
             ) from error
     quicken(pipeline)
     return pipeline
+
+
+def _liken(pipeline: Language, grammar: Grammar) -> None:
+    """Let the pipeline read forms that it takes for other parts of speech as forms that it knows."""
+    for form, like in grammar.likenesses.items():
+        for spelling in (form, form.capitalize()):
+            pipeline.vocab[spelling].norm_ = like
 
 
 def load_pipeline(model: str) -> Language:
