@@ -47,6 +47,9 @@ FORETELLING = frozenset(
 ANSWERING = frozenset(
     {"retaliate", "respond", "react", "answer", "reply", "hit", "hit back", "strike back", "fight back", "counter"}
 )
+#: verbs by which a paper of the class @decrees comes into force
+ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "enact", "promulgate"})
+DECREES = "@decrees"
 #: acts by which what another type of act gave ends: the noun names no act of its own (*froze its support*)
 ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
@@ -184,7 +187,7 @@ class _Finder:
             return None
         if self._is_month(clause) or self._only_answers(clause) or self._is_of_nature(clause):
             return None
-        if self._is_somebody(clause):
+        if self._is_somebody(clause) or self._only_enacts(clause):
             return None
         return match
 
@@ -209,6 +212,17 @@ class _Finder:
         deeds = (child for child in self.parsed.children(clause) if child.marker == "by" and child.kind == "verb")
         matches = (self.matcher.match(deed) for deed in deeds)
         return any(match is not None and match.sense.type != NONE for match in matches)
+
+    def _only_enacts(self, clause: Clause) -> bool:
+        """*signed a decree banning rallies*: what the decree does is the act."""
+        if clause.kind != "verb" or clause.lemma not in ENACTING or clause.mood != "asserted":
+            return False
+        papers = {role.phrase for role in clause.all_roles("object") if role.phrase is not None}
+        papers = {index for index in papers if self.matcher.is_one(self.parsed.phrases[index], DECREES)}
+        ends = {self.parsed.phrases[index].core_end + 1 for index in papers}  # where the parser hangs it on the verb
+        deeds = (one for one in self.parsed.clauses if one.host in papers or one.trigger_start in ends)
+        matches = (self.matcher.match(deed) for deed in deeds if deed.kind == "verb" and not deed.finite)
+        return clause.polarity == "positive" and any(m is not None and m.sense.type != NONE for m in matches)
 
     def _is_of_nature(self, clause: Clause) -> bool:
         """*reached towns after a cyclone had struck, killing 86*: what follows its verb is the storm's."""

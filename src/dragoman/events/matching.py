@@ -174,7 +174,7 @@ class Matcher:
             return "content_of_other"
         if row.content_types and not self._is_of_type(inner, row.content_types):
             return "content_types"
-        if row.aims and not any(self._aims(child, row.aims) for child in self.parsed.children(clause)):
+        if row.aims and not any(self._aims(child, row.aims) for child in self._ends(clause)):
             return "aims"
         words = self.parsed.words_between(clause.start, clause.end) if row.nearby else ()
         if row.nearby and not any(word.lemma.lower() in row.nearby for word in words):
@@ -185,9 +185,15 @@ class Matcher:
         found = None if clause is None else self.match(clause)
         return found is not None and found.sense.type in types
 
+    def _ends(self, clause: Clause) -> Iterator[Clause]:
+        """What hangs on the clause, and on its objects (*launched an operation to free them*)."""
+        objects = {role.phrase for role in clause.all_roles("object")}
+        yield from self.parsed.children(clause)
+        yield from (one for one in self.parsed.clauses if one.host is not None and one.host in objects)
+
     def _aims(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
         """Whether the clause says what for, and is one of these verbs or types."""
-        if clause.relation not in ("purpose", "content") or clause.marker != "to":
+        if clause.relation not in ("purpose", "content", "relative") or clause.marker != "to":
             return False
         return clause.lemma in wanted or self._is_of_type(clause, wanted)
 
@@ -382,9 +388,16 @@ class Matcher:
                 content = self.parsed.phrases[attachment.phrase].lemma
                 found.update((f"{phrase.lemma} of {content}", *((content,) if phrase.lemma in QUANTITIES else ())))
         if phrase.kind == "name":  # *President Zelensky*, *Salva Kiir, the president* are presidents
-            found.update(words[index].lemma.lower() for index in before)
+            whole = self._is_body(phrase)
+            found.update(words[i].lemma.lower() for i in before if not whole or words[i].text.islower())
             found.update(self.parsed.phrases[index].lemma for index in phrase.apposition)
         return found
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether the name is of a body that the library knows: it is nothing else that its words name."""
+        return phrase.entity == "ORG" and any(
+            who.code is not None and who.actor and not who.actor.office for who in self.cast.of(phrase)
+        )
 
     def _modified(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
         carriers = [clause.phrase] if clause.kind == "noun" else [role.phrase for role in clause.all_roles("object")]
