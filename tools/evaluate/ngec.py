@@ -21,6 +21,8 @@ Codes = dict[str, str]
 CAPITAL_RULES = ("capital", "host named by its capital")
 #: how a state that stands beside what acts says so
 STATE_BESIDE = ("before a noun", "nationality")
+#: how a person that the library knows says so
+PERSON_RULES = ("name in the library", "surname of", "other spelling")
 #: sectors that are only called otherwise
 SECTORS = {"MED": "JRN"}
 #: kinds of people and bodies by the last words of the mention, in the singular
@@ -97,6 +99,18 @@ PARAMILITARY = frozenset(
 UNRECOGNISED = frozenset(
     {"TRNC", "DNR", "LuhanskPeoplesRepublic", "Karabakh", "Abkhazia", "SouthOssetia", "Transnistria"}
 )
+#: what names such a state in any words, with the country that it is part of
+UNRECOGNISED_NAMES = {
+    "South Osseti": "GEO", "Abkhaz": "GEO", "Transnistria": "MDA", "Trans-Dniester": "MDA", "Luhansk": "UKR",
+    "Donetsk": "UKR", "Nagorno-Karabakh": "AZE", "Artsakh": "AZE", "Somaliland": "SOM", "Northern Cyprus": "CYP",
+    "North Cyp": "CYP", "Turkish Cyp": "CYP",
+}  # fmt: skip
+#: the offices of those who head one, by their ids in the library
+HEADS_OF_UNRECOGNISED = {
+    "RUS.donetsk-head": "UKR", "RUS.luhansk-head": "UKR", "GEO.abkhazia-president": "GEO",
+    "GEO.south-ossetia-president": "GEO", "MDA.transnistria-president": "MDA", "AZE.karabakh-president": "AZE",
+    "SOM.somaliland-president": "SOM",
+}  # fmt: skip
 #: agencies that a state runs, which are its government (GOVJRN), by their ids in the library; broadcasters say so there
 STATE_AGENCIES = frozenset(
     f"media.{name}" for name in (
@@ -163,6 +177,8 @@ def ngec_codes(who: ActorMention | None, *, words: str = "", is_time: bool = Fal
         return _body_codes(who.actor)
     if who.actor.sector == "NGO" and not who.actor.country and _is_listed(who.actor.id):
         return {"country": "NGO", "sector": ""}
+    if (region := _unrecognised(who, words or who.mention.words)) is not None:
+        return {"country": region, "sector": "PRE"}
     group = _group_named(who.mention.words)
     country = ORIGINS.get(group, codes["country"])
     codes |= {"country": TERRITORIES.get(country, country)}
@@ -173,6 +189,12 @@ def ngec_codes(who: ActorMention | None, *, words: str = "", is_time: bool = Fal
     if group and codes["sector"] == "REB" and group not in PARAMILITARY | UNRECOGNISED:
         return codes
     return codes | {"sector": _sector(who, codes["sector"], words or who.mention.words)}
+
+
+def _unrecognised(who: ActorMention, words: str) -> str | None:
+    """The country of a region that calls itself a state, where the words name it or somebody who heads it."""
+    heads = (state for head, state in HEADS_OF_UNRECOGNISED.items() if who.actor and who.actor.office == head)
+    return next((state for name, state in UNRECOGNISED_NAMES.items() if name in words), None) or next(heads, None)
 
 
 def _body_codes(actor: Actor) -> Codes:
@@ -239,9 +261,31 @@ def _sector(who: ActorMention, sector: str, words: str) -> str:
         return "PRM"
     if who.actor.id in _state_media() or (sector == "OPP" and _has_led(who.actor.id)):
         return "ELI" if sector == "OPP" else "GOV"
+    if who.rule.startswith(PERSON_RULES):
+        return _sector_of_person(who.actor, sector)
     if sector == "ELI":
         return sector
     return _kind(who.mention.words) or _kind(who.actor.label or "") or _headed(words) or SECTORS.get(sector, sector)
+
+
+def _sector_of_person(actor: Actor, sector: str) -> str:
+    """Ministers of defence are GOV, opponents politicians; who never served in a government is no old elite.
+
+    Those are still what they were: a politician, a soldier, a judge.
+    """
+    if actor.office in _defence_ministries():
+        return "GOV"
+    if sector != "ELI":
+        return "PTY" if sector == "OPP" else SECTORS.get(sector, sector)
+    sectors = [tenure.office.sector for tenure in Library.shipped().tenures(actor.id)] if actor.office is None else []
+    if not sectors or "GOV" in sectors or "IGO" in sectors or "ELI" in sectors:
+        return sector
+    return "PTY" if sectors[-1] in ("LEG", "OPP") else SECTORS.get(sectors[-1], sectors[-1])
+
+
+@cache
+def _defence_ministries() -> frozenset[str]:
+    return frozenset(office.id for office in Library.shipped().offices if "defence_minister" in office.kinds)
 
 
 def _headed(words: str) -> str | None:
