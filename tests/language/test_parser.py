@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.errors import LanguageError
-from dragoman.language import Parsed, Parser
+from dragoman.language import Parsed, Parser, datelines_of
 from dragoman.records import Block, Document, Span
 
 
@@ -64,7 +64,16 @@ def test_forms_that_the_lemmatiser_confuses(parser: Parser) -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["MANILA, Philippines -- ", "MANILA - ", "Havana, Cuba - ", "Beirut (Reuters) - ", "KYIV, Ukraine (AP) — "],
+    [
+        "MANILA, Philippines -- ",
+        "MANILA - ",
+        "Havana, Cuba - ",
+        "Beirut (Reuters) - ",
+        "KYIV, Ukraine (AP) — ",
+        "AMMAN, March 15, PETRA - ",
+        "Reuters NIAMEY (Reuters) -- ",
+        "LA PAZ, Jan. 1 (Xinhua) – ",
+    ],
 )
 def test_a_dateline_is_no_subject(parser: Parser, dateline: str) -> None:
     parsed = parser.parse(f"{dateline}President Rodrigo Duterte would visit Moscow next month.")
@@ -73,6 +82,11 @@ def test_a_dateline_is_no_subject(parser: Parser, dateline: str) -> None:
     assert subject is not None
     assert subject.phrase is not None
     assert parsed.words_of(parsed.phrases[subject.phrase]) == "President Rodrigo Duterte"
+
+
+def test_a_dateline_is_told_from_a_sentence(parser: Parser) -> None:
+    assert datelines_of(parser.parse("AMMAN, March 15, PETRA - The king left.")) == {0}
+    assert datelines_of(parser.parse("Amman was quiet. The king left.")) == frozenset()
 
 
 def test_a_plural_alone_is_no_verb(parser: Parser) -> None:

@@ -11,6 +11,7 @@ from dragoman.actors.library import Library, NameSense, SenseKind
 from dragoman.actors.names import NameFinder, NameHit, Title
 from dragoman.actors.usage import Usage, usage_words
 from dragoman.actors.where import NOWHERE, Places
+from dragoman.language import datelines_of
 from dragoman.language.model import Parsed, Phrase, Word
 from dragoman.records import Actor
 
@@ -74,6 +75,8 @@ class Description:
         if self.institution and (own or self.title.institution or self.title.sector in ("GOV", "CVL")):
             if self.institution.sector in ("PTY", "REB", "OPP") and self.title.sector in _SEATS and own:
                 return self.title.sector  # a Labour MP sits in parliament
+            if self.institution.sector == "UNK" and self.title.sector == "CVL":
+                return self.title.sector  # residents of what the recogniser takes for an organisation
             if self.institution.sector == "ETH" and self.title.sector == "GOV" and not self._leads:
                 return self.title.sector  # Acehnese officials are officials, Aboriginal leaders lead a people
             return self.institution.sector
@@ -101,12 +104,14 @@ class Scene:
     hits: dict[int, NameHit]
     places: Places = NOWHERE
     runs: dict[int, PersonRun] = field(default_factory=dict)
+    datelines: frozenset[int] = frozenset()
     _described: dict[int, Description] = field(default_factory=dict)
     _by_head: dict[int, Phrase] = field(default_factory=dict)
     _bodies: frozenset[str] = frozenset()
     _states_named: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self.datelines = datelines_of(self.parsed)
         self._bodies = frozenset(body.id for body in self.library.bodies)
         self._states_named = frozenset(state for hit in self.hits.values() if (state := self.state_of(hit)))
         self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
