@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -72,6 +72,12 @@ class Sense:
     asks: tuple[tuple[Constraint, tuple[str, ...]], ...] = field(default=(), repr=False)
 
     @property
+    def needs(self) -> Iterator[tuple[str, str]]:
+        """Slots and words of which one must be there: those of its last constraint, else those of its complements."""
+        slots: Iterable[tuple[str, tuple[str, ...]]] = self.asks[-1:] or self.row.complements.items()
+        return ((slot, word) for slot, words in slots for word in words)
+
+    @property
     def rank(self) -> tuple[int, bool, int, int, int]:
         """A user's own first, then most constrained, then the narrowest, then as they stand in the files.
 
@@ -82,6 +88,37 @@ class Sense:
 
     def __str__(self) -> str:
         return f"{self.file.name}:{self.line} {self.type}" + (f" ({self.row.mode})" if self.row.mode else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """The senses of a word in the order in which they are tried, and how to pass over those that cannot fit.
+
+    `asking` has their places by slot and word, of which each needs one to be there; `always` are the places of those
+    that need none.
+    """
+
+    ordered: tuple[Sense, ...]
+    asking: Mapping[str, Mapping[str, tuple[int, ...]]]
+    always: tuple[int, ...]
+
+    @classmethod
+    def of(cls, ordered: tuple[Sense, ...]) -> Senses:
+        """The senses with their places."""
+        asking: dict[str, dict[str, tuple[int, ...]]] = {}
+        for place, sense in enumerate(ordered):
+            for slot, word in sense.needs:
+                places = asking.setdefault(slot, {})
+                places[word] = (*places.get(word, ()), place)
+        return cls(ordered, asking, tuple(place for place, sense in enumerate(ordered) if not any(sense.needs)))
+
+    def likely(self, there: Callable[[str], frozenset[str]]) -> list[Sense]:
+        """Those that may fit where `there` says what is in a slot."""
+        places = set(self.always)
+        for slot, words in self.asking.items():
+            for word in there(slot) & words.keys():
+                places.update(words[word])
+        return [self.ordered[place] for place in sorted(places)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +133,7 @@ class Lexicon:
     senses: Mapping[tuple[Kind, str], tuple[Sense, ...]] = field(repr=False)
     marks: MarkWords = field(repr=False)
     classes_of: Mapping[str, tuple[str, ...]] = field(repr=False)
+    _by_need: dict[tuple[Kind, str], Senses] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def shipped(cls) -> Lexicon:
@@ -125,6 +163,15 @@ class Lexicon:
     def of_lemma(self, kind: Kind, lemma: str) -> tuple[Sense, ...]:
         """The senses of that word in the order in which they are to be tried."""
         return self.senses.get((kind, lemma), ())
+
+    def likely(self, kind: Kind, lemma: str, there: Callable[[str], frozenset[str]]) -> Iterable[Sense]:
+        """Those of them that may fit where `there` says what is in a slot."""
+        key = (kind, lemma)
+        if key not in self.senses:
+            return ()
+        if key not in self._by_need:
+            self._by_need[key] = Senses.of(self.senses[key])
+        return self._by_need[key].likely(there)
 
     def with_classes(self, words: Iterable[str]) -> frozenset[str]:
         """The words and the classes that they are of, as constraints name them."""

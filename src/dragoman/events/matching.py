@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, repeat
 
 from dragoman.actors import Cast
@@ -101,7 +102,7 @@ class Matcher:
         return self._matches[clause.index]
 
     def _find(self, clause: Clause) -> Match | None:
-        own, of_base = self._candidates(clause)
+        own, of_base = self._candidates(clause, likely=not self.keep_refusals)
         for sense, by_base in chain(zip(own, repeat(False)), zip(of_base, repeat(True))):
             constraint = self._failing(clause, sense)
             if constraint is None:
@@ -121,16 +122,20 @@ class Matcher:
         used = frozenset(index for index, word in named.items() if not _names_somebody(word))
         return Match(sense, used, frozenset(named), by_base)
 
-    def _candidates(self, clause: Clause) -> tuple[Iterable[Sense], Iterable[Sense]]:
-        """The senses of the clause's own word, with particles first, and then those of the verb behind it."""
+    def _candidates(self, clause: Clause, *, likely: bool = False) -> tuple[Iterable[Sense], Iterable[Sense]]:
+        """The senses of the clause's own word, with particles first, and then those of the verb behind it.
+
+        Those that are `likely` are not ruled out by the words of the clause.
+        """
+        senses = partial(self.lexicon.likely, there=partial(self._met_in, clause)) if likely else self.lexicon.of_lemma
         lemmas = dict.fromkeys((*_with_particles(clause), clause.lemma))
-        own = list(chain.from_iterable(self.lexicon.of_lemma(clause.kind, lemma) for lemma in lemmas))
+        own = list(chain.from_iterable(senses(clause.kind, lemma) for lemma in lemmas))
         if len({sense.nothing for sense in own}) > 1:  # *exports drop by a third* is no visit, whatever the particle
             own.sort(key=lambda sense: not sense.nothing)
         if clause.base == clause.lemma and clause.kind != "noun":
             return own, ()
         tried = {sense.order for sense in own}
-        return own, (sense for sense in self.lexicon.of_lemma("verb", clause.base) if sense.order not in tried)
+        return own, (sense for sense in senses("verb", clause.base) if sense.order not in tried)
 
     def rivals(self, clause: Clause, type_name: str) -> int:
         """How many other types (none counts as one) the lexicon has for the clause's word."""
