@@ -122,7 +122,7 @@ class Parser:
         if self._labeller is None:  # names would be lost with the first parse
             return parsed
         readings = zip(lines, parsed, strict=True)
-        return (read_out(doc, self.pipeline, headline=is_headline(line)) for line, doc in readings)
+        return (read_out(doc, self.pipeline, self._verbs, headline=is_headline(line)) for line, doc in readings)
 
     def _entities(self, docs: Sequence[Doc]) -> Iterator[list[str]]:
         """For each paragraph the entity label of every token, "" where there is none."""
