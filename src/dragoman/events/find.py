@@ -13,7 +13,9 @@ from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
 from dragoman.events.naming import NO_PARTIES, Participants
+from dragoman.events.passing import Passing
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
+from dragoman.events.retold import Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
 from dragoman.events.status import folded, intensity_of, polarity_of, status_of
@@ -79,7 +81,7 @@ class Weighed:
 
 @dataclass(slots=True)
 class _Draft:
-    """An event on its way: its clause and sense, the parties, and the draft it is the content of."""
+    """An event on its way: its clause and sense, the parties, the draft it is the content of, and that it retells."""
 
     clause: Clause
     match: Match
@@ -88,6 +90,7 @@ class _Draft:
     status: Status
     outer: _Draft | None = None
     by_rule: Participants = NO_PARTIES
+    retells: _Draft | None = None
 
 
 def find_events(
@@ -146,6 +149,8 @@ class _Finder:
         self.matcher = Matcher(parsed, cast, lexicon)
         self.casting = Casting(parsed, cast, lexicon, self.matcher, places)
         self.ranking = Ranking(self.casting, party_weights)
+        self.passing = Passing(parsed, self.matcher, self.casting)
+        self.retelling = Retelling(parsed, self.matcher, self.casting)
         self.said = [(piece, one) for one in sorted(statements, key=_size) for piece in one.content]
         self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
 
@@ -177,7 +182,22 @@ class _Finder:
             draft.by_rule = draft.parties
             if self._stands(draft):  # what is nobody's by rule is no event for an election to find somebody for
                 draft.parties = self.ranking.revised(draft.clause, draft.match, draft.parties)
-        return tuple(draft for draft in drafts.values() if self._stands(draft))
+        standing = [one for one in drafts.values() if self._stands(one) and not self._is_passing(one)]
+        self._link_retold(standing)
+        return tuple(standing)
+
+    def _link_retold(self, drafts: list[_Draft]) -> None:
+        """Put every event that only tells another again under that other."""
+        counting = {one.clause.index: one for one in drafts if self._counted(one) and one.outer is None}
+        told = [Told(one.clause, one.match, self._type(one), one.by_rule, one.parties) for one in counting.values()]
+        for one, other in self.retelling.pairs(told):
+            counting[one.clause.index].retells = counting[other.clause.index]
+            counting[other.clause.index].parties = self.retelling.together(one, other)
+
+    def _is_passing(self, draft: _Draft) -> bool:
+        """Whether it is no act though somebody is there for it: a move in a game, a topic."""
+        clause = draft.clause
+        return self.passing.is_played(clause, draft.parties) or self.passing.is_topic(clause, draft.parties)
 
     # ---------------------------------------------------------------- which clauses are events
 
@@ -187,7 +207,7 @@ class _Finder:
             return None
         if self._is_month(clause) or self._only_answers(clause) or self._is_of_nature(clause):
             return None
-        if self._is_somebody(clause) or self._only_enacts(clause):
+        if self._is_somebody(clause) or self._only_enacts(clause) or self.passing.is_name(clause, match):
             return None
         return match
 
@@ -366,6 +386,8 @@ class _Finder:
     def _counted(self, draft: _Draft) -> str | None:
         """The type as which it counts, None if it does not."""
         clause = draft.clause
+        if draft.retells is not None:
+            return None
         stands = clause.mood in ("possible", "conditional") and clause.relation != "condition" and not clause.perfect
         stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)
         return folded(
@@ -399,12 +421,16 @@ class _Finder:
             counts=counts_of(self.parsed, clause, self.lexicon.marks.counts),
             intensity=intensity_of(self._type(draft), mode, self.lexicon.types.get(counted or "")),
             confidence=confidence_of(self._signs(draft)),
-            parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
+            parent=self._parent(draft),
             statement=statement.id if statement else None,
             presupposed=statement is not None and self._is_aside(clause, statement),
             in_title=self.title is not None and self.title.start <= clause.trigger_start < self.title.end,
             rule=str(sense),
         )
+
+    def _parent(self, draft: _Draft) -> str | None:
+        outer = draft.retells or draft.outer
+        return self._id(outer) if outer is not None and self._stands(outer) else None
 
     def _is_unsaid(self, clause: Clause) -> bool:
         """*has not said that it would fight*: nobody threatens, or agrees to, what is not said."""
@@ -446,7 +472,7 @@ class _Finder:
         return (
             *signs_of_clause(clause, constraints=sense.row.constraints, rivals=self.matcher.rivals(clause, sense.type)),
             *signs_of_parties(*kinds, ranked=sides_elected(parties)),
-            *(("inside",) if draft.outer is not None else ()),
+            *(("inside",) if draft.outer is not None or draft.retells is not None else ()),
             *(("uncounted",) if uncounted else ()),
         )
 

@@ -222,6 +222,28 @@ class BackgroundCue(Row):
     example: str
 
 
+class Realm(Row):
+    """A realm that borrows the words of politics, and what shows that a sentence is of it (`realms.toml`)."""
+
+    name: str
+    sure: Words
+    likely: Words = ()
+    scores: bool = False
+    moves: Words = ()
+    earnest: Words = ()
+    timeless: bool = False
+    strangers: bool = False
+    example: str
+
+
+class Topic(Row):
+    """Verbs whose subject is only a topic, and nouns behind which an act is one (`topics.toml`)."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    example: str
+
+
 class CountRow(Row):
     """Predicates whose object (or subject) is counted, and as what.
 
