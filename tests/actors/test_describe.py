@@ -86,3 +86,30 @@ def test_a_state_tied_to_a_participle_owns_nothing(scene: MakeScene) -> None:
 def test_a_part_of_a_country_does_not_have_its_offices(scene: MakeScene) -> None:
     assert described(scene, "The Sicilian leader left.", "The Sicilian leader").partial
     assert not described(scene, "The Italian leader left.", "The Italian leader").partial
+
+
+@pytest.mark.parametrize("body", ["European Council", "European Commission"])
+def test_a_body_that_a_title_ends_with_is_whose_role_it_is(scene: MakeScene, body: str) -> None:
+    said = described(scene, f"The president of the {body} left.", "The president")
+    assert said.institution is not None
+    assert said.institution.code == "IGOEEC"
+
+
+def test_rebels_of_a_name_that_an_army_has_too_are_the_groups(scene: MakeScene) -> None:
+    said = described(scene, "The ADF rebels left.", "The ADF rebels")
+    assert (said.country, said.sector) == ("COD", "REB")
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "sector"),
+    [
+        ("The Warsaw police station", "POL", "COP"),
+        ("Panama's immigration inspectors", "PAN", "COP"),
+        ("A partially recognised state", None, "REB"),
+    ],
+)
+def test_bodies_of_the_police_and_states_that_few_recognise(
+    scene: MakeScene, words: str, country: str | None, sector: str
+) -> None:
+    said = described(scene, f"{words} closed.", words)
+    assert (said.country, said.sector) == (country, sector)

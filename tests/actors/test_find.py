@@ -238,3 +238,29 @@ def test_a_form_that_ends_inside_a_word_does_not_hide_the_others(read: Read) -> 
 @pytest.mark.parametrize("text", ["The Dane County sheriff spoke.", "Turk Street merchants protested."])
 def test_a_people_that_begins_a_local_name_is_nobody(read: Read, text: str) -> None:
     assert not {"DNK", "TUR"} & {(code or "")[:3] for code in codes(read(text)).values()}
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["AMMAN, March 15, PETRA - ", "LA PAZ, Bolivia -- ", "Reuters NIAMEY (Reuters) -- ", "ACCRA, Jan. 1 (Xinhua) – "],
+)
+def test_nobody_in_a_dateline_acts(read: Read, dateline: str) -> None:
+    assert codes(read(f"{dateline}Chilean miners left the talks on Monday.")) == {"Chilean miners": "CHLLAB"}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("The international criminal court", "IGOICC"),
+        ("The european union", "IGOEEC"),
+        ("The united nations", "IGOUNO"),
+        ("The human rights council", None),
+    ],
+)
+def test_a_body_in_small_letters(read: Read, words: str, code: str | None) -> None:
+    assert codes(read(f"{words} condemned the raid on Monday.")).get(words) == code
+
+
+def test_part_of_a_name_with_hyphens_is_nobody(read: Read) -> None:
+    assert "Sharif" not in codes(read("Gunmen attacked Mazar-i-Sharif on Monday."))
+    assert codes(read("Lashkar-e-Taiba attacked a hotel."))["Lashkar-e-Taiba"] == "PAKREB"

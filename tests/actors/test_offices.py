@@ -101,3 +101,25 @@ def test_files_in_folders_of_data_are_read_too(tmp_path: Path) -> None:
     (problem,) = check(tmp_path)
     assert str(problem) == "armed_world.toml:1: no example sentence"
     assert [row.id for row in Library.from_folder(tmp_path).groups] == ["G"]
+
+
+def test_a_term_ends_with_its_office() -> None:
+    library = Library.shipped()
+    assert library.actor("AFG.ashraf-ghani", on=date(2021, 6, 1)).sector == "GOV"
+    assert library.actor("AFG.ashraf-ghani", on=date(2022, 6, 1)).sector == "ELI"
+
+
+@pytest.mark.parametrize(
+    ("person", "day", "sector"),
+    [
+        ("GBR.theresa-may", date(2021, 6, 1), "LEG"),
+        ("GRC.alexis-tsipras", date(2021, 6, 1), "LEG"),
+        ("JPN.shinzo-abe", date(2020, 6, 1), "GOV"),
+        ("JPN.shinzo-abe", date(2021, 6, 1), "LEG"),
+        ("ESP.mariano-rajoy", date(2021, 6, 1), "ELI"),
+        ("IND.vasundhara-raje", date(2016, 6, 1), "GOV"),
+        ("IND.vasundhara-raje", date(2021, 6, 1), "LEG"),
+    ],
+)
+def test_a_former_leader_who_sits_in_parliament_is_a_lawmaker(person: str, day: date, sector: str) -> None:
+    assert Library.shipped().actor(person, on=day).sector == sector

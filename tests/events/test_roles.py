@@ -33,7 +33,12 @@ def words(event: Event) -> tuple[list[str], list[str]]:
     [
         ("Peru rejected the referendum.", "REJECT", ["Peru"], ["the referendum"]),
         # behind a name that stands between it and the verb
-        ("Norway returned a portrait of a girl by the artist to its owner.", "RETREAT", ["Norway"], ["its owner"]),
+        (
+            "Norway returned a portrait of a girl by a painter from the north to its owner.",
+            "RETREAT",
+            ["Norway"],
+            ["its owner"],
+        ),
         ("Kenya mobilised troops for a battle against the Somali army.", "MOBILIZE", ["Kenya"], ["the Somali army"]),
         # with whom what moved them was done; who must act first, countryman or not
         (

@@ -20,6 +20,9 @@ from dragoman.language import Parser, closed
         ("anti-government", "anti-government"),
         ("de-facto", "de-facto"),
         ("two-day sit-in", "two-day sitin"),
+        ("Mazar-i-Sharif", "MazariSharif"),
+        ("Pul-e-Khumri", "PuleKhumri"),
+        ("Kabul-based", "Kabul-based"),
     ],
 )
 def test_hyphens_within_words_are_left_out(written: str, one_word: str) -> None:

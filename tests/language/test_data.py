@@ -15,6 +15,7 @@ from dragoman.language.schema import (
     LanguageRow,
     Lemma,
     LightVerb,
+    Likeness,
     Marker,
     MoodWord,
     Negator,
@@ -31,6 +32,7 @@ FILES: list[tuple[str, str, type[LanguageRow]]] = [
     ("markers.toml", "marker", Marker),
     ("datives.toml", "dative", Dative),
     ("lemmas.toml", "lemma", Lemma),
+    ("likenesses.toml", "likeness", Likeness),
     ("compounds.toml", "compound", Compound),
 ]
 CASES = [
@@ -50,7 +52,7 @@ def words_of(row: LanguageRow) -> tuple[str, ...]:
             return row.predicates
         case Dative():
             return row.verbs
-        case Lemma():
+        case Lemma() | Likeness():
             return row.forms[:1]
         case Compound():
             return tuple(f"{first}-{second}" for first in row.first for second in row.second or ("",))

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.errors import LanguageError
-from dragoman.language import Parsed, Parser
+from dragoman.language import Parsed, Parser, datelines_of
 from dragoman.records import Block, Document, Span
 
 
@@ -64,7 +64,16 @@ def test_forms_that_the_lemmatiser_confuses(parser: Parser) -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["MANILA, Philippines -- ", "MANILA - ", "Havana, Cuba - ", "Beirut (Reuters) - ", "KYIV, Ukraine (AP) — "],
+    [
+        "MANILA, Philippines -- ",
+        "MANILA - ",
+        "Havana, Cuba - ",
+        "Beirut (Reuters) - ",
+        "KYIV, Ukraine (AP) — ",
+        "AMMAN, March 15, PETRA - ",
+        "Reuters NIAMEY (Reuters) -- ",
+        "LA PAZ, Jan. 1 (Xinhua) – ",
+    ],
 )
 def test_a_dateline_is_no_subject(parser: Parser, dateline: str) -> None:
     parsed = parser.parse(f"{dateline}President Rodrigo Duterte would visit Moscow next month.")
@@ -75,6 +84,27 @@ def test_a_dateline_is_no_subject(parser: Parser, dateline: str) -> None:
     assert parsed.words_of(parsed.phrases[subject.phrase]) == "President Rodrigo Duterte"
 
 
+def test_a_dateline_is_told_from_a_sentence(parser: Parser) -> None:
+    assert datelines_of(parser.parse("AMMAN, March 15, PETRA - The king left.")) == {0}
+    assert datelines_of(parser.parse("Amman was quiet. The king left.")) == frozenset()
+
+
 def test_a_plural_alone_is_no_verb(parser: Parser) -> None:
     assert parser.parse("Kashmiri militants").words[-1].tag == "NNS"
     assert parser.parse("Israel retaliates").words[-1].tag == "VBZ"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Army chief General Haftar overthrew President Saleh last July.", "overthrow"),
+        ("Rebels retook the town in May.", "retake"),
+        ("Last week soldiers overran the post.", "overrun"),
+        ("In 2014 the junta forswore nuclear arms and banned parties.", "forswear"),
+        ("The Senate overrode the veto.", "override"),
+        ("The king forgave the rebels.", "forgive"),
+    ],
+)
+def test_rare_pasts_are_read_as_verbs(parser: Parser, sentence: str, lemma: str) -> None:
+    assert lemma in {clause.lemma for clause in parser.parse(sentence).clauses}
+    assert "VBD" in {word.tag for word in parser.parse(sentence).words if word.lemma == lemma}

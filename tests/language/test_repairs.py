@@ -112,7 +112,7 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("Ukrainian forces pulled back from Avdiivka in February 2024.", "pull", {"from": "Avdiivka"}),
         # what follows an aside in commas hangs on what the aside is about, or on the verb
         ("Sweden imposed sanctions, including an arms embargo, on Eritrea.", "impose", {"object": "sanctions"}),
-        ("The museum returned a harp, missing since 1943, to Estonia.", "return", {"object": "a harp", "to": "Estonia"}),
+        ("The museum returned a harp, missing since 1943, to Chad.", "return", {"object": "a harp", "to": "Chad"}),
         # a noun far behind its verb is its object
         ("The museum returned to Nigeria last Friday 12 masks.", "return", {"object": "12 masks"}),
         # a second noun with an article is what the object is said to be

@@ -33,6 +33,8 @@ Find = Callable[[str], tuple[Parsed, tuple[PlaceMention, ...]]]
         ("Troops landed in Ukraine.", "Ukraine", "UKR"),
         ("SEOUL, June 25 (Yonhap) -- The ministry protested.", "SEOUL", "KOR"),
         ("Nairobi: The court sat late.", "Nairobi", "KEN"),
+        ("Reuters KHARTOUM (Reuters) -- The court sat late on Monday.", "KHARTOUM", "SDN"),
+        ("PORT-AU-PRINCE, Haiti -- The court sat late on Monday.", "PORT-AU-PRINCE", "HTI"),
         ("Near Tal Afar, one strike destroyed a factory.", "Tal Afar", "IRQ"),
     ],
 )

@@ -47,9 +47,9 @@ def manual_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
 def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
     """The type in PLV's conventions, which follow CAMEO's roots; found on the even rows, and all hold on the odd ones.
 
-    Convictions and extraditions are ACCUSE, peacekeepers that are sent AID (CAMEO 074), invitations SUPPORT, attacks on computers, blockades (CAMEO 191) and the
-    taking of ground and ships (192) ASSAULT, sanctions that are imposed and arrest warrants COERCE (17), what is
-    ordered is what it orders, and a yielding that is only promised is AGREE.
+    Convictions and extraditions are ACCUSE, peacekeepers that are sent AID (CAMEO 074), invitations SUPPORT, attacks on
+    computers, blockades (CAMEO 191) and the taking of ground and ships (192) ASSAULT, sanctions that are imposed and
+    arrest warrants COERCE (17), what is ordered is what it orders, and a yielding that is only promised is AGREE.
     """
     trigger, words = event.trigger.words.lower(), event.extent.words.lower()
     if event.mode == "convict" or trigger.startswith(EXTRADITIONS):

@@ -450,10 +450,12 @@ def ngec(folder: Path, reader: Reader) -> tuple[int, Figures]:
     The figures follow the set's own conventions (ngec.py), those with `_by_the_manual` do not.
     """
     module, gold = scorer(folder.parent / "events"), load(folder / "ngec_half.jsonl")
-    found = {row["id"]: _mention(reader, row) for row in gold}
+    found = [(row["id"], row["text"], *_mention(reader, row)) for row in gold]
     figures: Figures = {}
-    for suffix, codes in (("", ngec_codes), ("_by_the_manual", manual_codes)):
-        predictions = {key: {"id": key, **codes(who, is_time=when)} for key, (who, when) in found.items()}
+    theirs = {key: ngec_codes(who, words=words, is_time=when) for key, words, who, when in found}
+    manual = {key: manual_codes(who) for key, _, who, _ in found}
+    for suffix, codes in (("", theirs), ("_by_the_manual", manual)):
+        predictions = {key: {"id": key, **each} for key, each in codes.items()}
         for name, rows in (("", gold), ("_even", gold[::2]), ("_odd", gold[1::2])):
             result = module.score_actor(rows, predictions, options(all=False, show=0))
             figures[f"country_and_sector{name}{suffix}"] = result["country_and_sector"]["rate"]

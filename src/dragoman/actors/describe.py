@@ -11,6 +11,7 @@ from dragoman.actors.library import Library, NameSense, SenseKind
 from dragoman.actors.names import NameFinder, NameHit, Title
 from dragoman.actors.usage import Usage, usage_words
 from dragoman.actors.where import NOWHERE, Places
+from dragoman.language import datelines_of
 from dragoman.language.model import Parsed, Phrase, Word
 from dragoman.records import Actor
 
@@ -74,6 +75,8 @@ class Description:
         if self.institution and (own or self.title.institution or self.title.sector in ("GOV", "CVL")):
             if self.institution.sector in ("PTY", "REB", "OPP") and self.title.sector in _SEATS and own:
                 return self.title.sector  # a Labour MP sits in parliament
+            if self.institution.sector == "UNK" and self.title.sector == "CVL":
+                return self.title.sector  # residents of what the recogniser takes for an organisation
             if self.institution.sector == "ETH" and self.title.sector == "GOV" and not self._leads:
                 return self.title.sector  # Acehnese officials are officials, Aboriginal leaders lead a people
             return self.institution.sector
@@ -101,12 +104,14 @@ class Scene:
     hits: dict[int, NameHit]
     places: Places = NOWHERE
     runs: dict[int, PersonRun] = field(default_factory=dict)
+    datelines: frozenset[int] = frozenset()
     _described: dict[int, Description] = field(default_factory=dict)
     _by_head: dict[int, Phrase] = field(default_factory=dict)
     _bodies: frozenset[str] = frozenset()
     _states_named: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self.datelines = datelines_of(self.parsed)
         self._bodies = frozenset(body.id for body in self.library.bodies)
         self._states_named = frozenset(state for hit in self.hits.values() if (state := self.state_of(hit)))
         self._by_head = {phrase.head: phrase for phrase in self.parsed.phrases}
@@ -184,7 +189,7 @@ class Scene:
             partial = country is not None
         if title and country is None and (institution is None or institution.id.startswith("kind:")):
             country, country_words, behind = self._behind(phrase, title)
-            institution = institution or behind
+            institution = institution or self._named_in_title(hit) or behind
         rank, former = self._rank(phrase, hit)
         return Description(
             title=title,
@@ -326,7 +331,8 @@ class Scene:
         for hit in (*self.core_hits(phrase), *self._inside(head)):
             if hit is head or self.is_linked(hit):
                 continue
-            sense = hit.sense(*INSTITUTION_KINDS)
+            armed = head is not None and head.title is not None and head.title.sector == "REB"
+            sense = (hit.sense("group") if armed else None) or hit.sense(*INSTITUTION_KINDS)
             if sense:
                 return self.actor(sense)
             if hit.title and hit.title.group:
@@ -348,6 +354,18 @@ class Scene:
             )
             for hit in found
         )
+
+    def _named_in_title(self, title: NameHit | None) -> Actor | None:
+        """The body that a title of several words ends with: the *European Council* in *president of the …*."""
+        words = self.parsed.text[title.start : title.end] if title else ""
+        role, of, _ = words.partition(" of ")
+        if title is None or not of:
+            return None
+        start = title.start + len(role + of)
+        found = NameFinder.of(self.library).find(self.parsed.text[start : title.end])
+        senses = (sense for hit in found if start + hit.end == title.end for sense in self._told(hit))
+        body = next((sense for sense in senses if sense.kind == "body"), None)
+        return self.actor(body) if body else None
 
     def _told(self, hit: NameHit) -> tuple[NameSense, ...]:
         """The senses of a name in a role that nothing else has: a *Congress leader* may be of India's Congress."""

@@ -87,8 +87,9 @@ class Tenure:
     person: str
 
     def covers(self, day: date) -> bool:
-        """Whether the day may fall into this time, to the precision that is known."""
-        return first_day(self.holder.from_) <= day and (self.holder.until is None or day <= last_day(self.holder.until))
+        """Whether the day may fall into this time, to the precision that is known; it ends with the office."""
+        until = self.holder.until or self.office.until
+        return first_day(self.holder.from_) <= day and (until is None or day <= last_day(until))
 
 
 @dataclass(frozen=True, slots=True)

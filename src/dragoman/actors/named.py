@@ -248,6 +248,8 @@ class Named(ABC):
         plays = roles & {"object", "recipient"} or self.scene.usage.owned_by(phrase) if organised else None
         if not plays and not self.scene.usage.is_subject(phrase):
             return NOBODY
+        if roles == {"object"} and self.scene.places.listed(self.scene.parsed.words_of(phrase, core=True)):
+            return NOBODY  # a town that is attacked
         said = self.scene.describe(phrase)
         words = self.scene.parsed.words_of(phrase, core=True)
         if roles == {"subject"} and region:

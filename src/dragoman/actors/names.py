@@ -23,6 +23,10 @@ from dragoman.actors.usage import usage_words
 DETACHING = ("pro-", "anti-", "non-", "un-", "pro–", "anti–")
 
 
+#: last words of bodies' names that are common nouns in small letters (*a human rights council*)
+_COMMON_LAST_WORDS = frozenset({"Council", "Community", "Conference", "Alliance", "Support", "Seven", "Eight"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """A role noun: what it says of whoever bears it.
@@ -91,7 +95,8 @@ class NameFinder:
             senses = tuple(
                 sense
                 for form, sense in self._forms.get(pattern, ())
-                if _article_fits(form, article) and (not sense.case_sensitive or _capitals_fit(form, words))
+                if _article_fits(form, article)
+                and (not sense.case_sensitive or _capitals_fit(form, words) or _is_body_in_small(form, sense, words))
             )
             title = self._titles.get(pattern)
             if senses or title:
@@ -210,6 +215,14 @@ def _capitals_fit(form: str, words: str) -> bool:
         part == found if len(part) > 1 and part.isupper() else found[0].isupper() or number > 0 or not part[0].isupper()
         for number, (part, found) in enumerate(zip(_WORD.findall(form), _WORD.findall(words), strict=False))
     )
+
+
+def _is_body_in_small(form: str, sense: NameSense, words: str) -> bool:
+    """*The european union*: a body's name of several words that is no common noun, all in small letters."""
+    if sense.kind != "body" or sense.ambiguous or not words.islower():
+        return False
+    parts = [part for part in _WORD.findall(form) if part[0].isupper()]
+    return len(parts) > 1 and not any(part.isupper() for part in parts) and parts[-1] not in _COMMON_LAST_WORDS
 
 
 def _fold_table() -> dict[int, str]:

@@ -30,7 +30,7 @@ class Resolver(ByContext):
             self._remember(phrase)
         owners = Owners(self.scene, self.by_phrase, self.person_of_run)
         for phrase in self.scene.parsed.phrases:
-            if found := owners.of(phrase):
+            if phrase.sentence not in self.scene.datelines and (found := owners.of(phrase)):
                 self.owners[phrase.index] = found
 
     def name_alone(self) -> tuple[ActorMention, ...]:
@@ -61,6 +61,8 @@ class Resolver(ByContext):
         return self.by_phrase[index]
 
     def _resolve(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        if phrase.sentence in self.scene.datelines:
+            return NOBODY
         run = self.scene.runs.get(phrase.head)
         if run is not None:
             return (self._named_person(run),)

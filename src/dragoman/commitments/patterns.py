@@ -27,7 +27,7 @@ def looked_up(scene: Scene, clause: Clause) -> EventPattern | None:
     An event needs parties that are known; a pattern of what may happen does not (*if it is invaded*). Where every sense
     asks for something, it is the one that fits (*would supply missiles*).
     """
-    senses = sorted(Lexicon.shipped().of_lemma(clause.kind, clause.lemma), key=lambda sense: sense.rank)
+    senses = Lexicon.shipped().of_lemma(clause.kind, clause.lemma)
     if not senses:
         return None
     match = scene.matcher.match(clause) if senses[-1].row.constraints else None

@@ -19,13 +19,19 @@ from dragoman.events.lexicon import (
     shipped_files,
     type_of,
 )
-from dragoman.events.schema import NONE, EventType, Predicate, SignRow
+from dragoman.events.schema import DATA, NONE, EventType, Predicate, Realm, SignRow, Topic
 
 
 def check_events() -> tuple[Problem, ...]:
     """Everything wrong in the shipped files: schema breaks, unknown names, entries that are never reached."""
     entries, problems = read_entries(shipped_files())
-    return (*problems, *problems_in(entries, Lexicon.of(entries), layer=0), *_weight_problems())
+    return (*problems, *problems_in(entries, Lexicon.of(entries), layer=0), *_weight_problems(), *_passing_problems())
+
+
+def _passing_problems() -> Iterator[Problem]:
+    """Schema breaks in the words of realms and topics."""
+    yield from try_rows(DATA / "realms.toml", "realm", Realm)[1]
+    yield from try_rows(DATA / "topics.toml", "topic", Topic)[1]
 
 
 def _weight_problems() -> Iterator[Problem]:

@@ -13,8 +13,10 @@ from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
 from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known
+from dragoman.events.passing import Passing
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
 from dragoman.events.recipients import JUDGING
+from dragoman.events.retold import Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
 from dragoman.events.status import OF_MOOD, folded, intensity_of, polarity_of, status_of
@@ -48,6 +50,9 @@ FORETELLING = frozenset(
 ANSWERING = frozenset(
     {"retaliate", "respond", "react", "answer", "reply", "hit", "hit back", "strike back", "fight back", "counter"}
 )
+#: verbs by which a paper of the class @decrees comes into force
+ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "enact", "promulgate"})
+DECREES = "@decrees"
 #: acts by which what another type of act gave ends: the noun names no act of its own (*froze its support*)
 ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
@@ -81,14 +86,16 @@ class Weighed:
 
 @dataclass(slots=True)
 class _Draft:
-    """An event on its way: its clause and sense, the parties, and the draft it is the content of."""
+    """An event on its way: its clause and sense, the parties, the draft it is the content of, and that it retells."""
 
     clause: Clause
     match: Match
     parties: Participants
+    time: TimeMention | None
     status: Status
     outer: _Draft | None = None
     by_rule: Participants = NO_PARTIES
+    retells: _Draft | None = None
 
 
 def find_events(
@@ -147,7 +154,9 @@ class _Finder:
         self.matcher = Matcher(parsed, cast, lexicon)
         self.casting = Casting(parsed, cast, lexicon, self.matcher, places)
         self.ranking = Ranking(self.casting, party_weights)
-        self.statements = sorted(statements, key=_size)
+        self.passing = Passing(parsed, self.matcher, self.casting)
+        self.retelling = Retelling(parsed, self.matcher, self.casting)
+        self.said = [(piece, one) for one in sorted(statements, key=_size) for piece in one.content]
         self.title = next((block.span for block in document.blocks if block.kind == "title"), None)
 
     def events(self) -> tuple[Event, ...]:
@@ -180,7 +189,22 @@ class _Finder:
             draft.by_rule = draft.parties
             if self._stands(draft):  # what is nobody's by rule is no event for an election to find somebody for
                 draft.parties = self.ranking.revised(draft.clause, draft.match, draft.parties)
-        return tuple(draft for draft in drafts.values() if self._stands(draft))
+        standing = [one for one in drafts.values() if self._stands(one) and not self._is_passing(one)]
+        self._link_retold(standing)
+        return tuple(standing)
+
+    def _link_retold(self, drafts: list[_Draft]) -> None:
+        """Put every event that only tells another again under that other."""
+        counting = {one.clause.index: one for one in drafts if self._counted(one) and one.outer is None}
+        told = [Told(one.clause, one.match, self._type(one), one.by_rule, one.parties) for one in counting.values()]
+        for one, other in self.retelling.pairs(told):
+            counting[one.clause.index].retells = counting[other.clause.index]
+            counting[other.clause.index].parties = self.retelling.together(one, other)
+
+    def _is_passing(self, draft: _Draft) -> bool:
+        """Whether it is no act though somebody is there for it: a move in a game, a topic."""
+        clause = draft.clause
+        return self.passing.is_played(clause, draft.parties) or self.passing.is_topic(clause, draft.parties)
 
     # ---------------------------------------------------------------- which clauses are events
 
@@ -190,7 +214,7 @@ class _Finder:
             return None
         if self._is_month(clause) or self._only_answers(clause) or self._is_of_nature(clause):
             return None
-        if self._is_somebody(clause):
+        if self._is_somebody(clause) or self._only_enacts(clause) or self.passing.is_name(clause, match):
             return None
         return match
 
@@ -215,6 +239,17 @@ class _Finder:
         deeds = (child for child in self.parsed.children(clause) if child.marker == "by" and child.kind == "verb")
         matches = (self.matcher.match(deed) for deed in deeds)
         return any(match is not None and match.sense.type != NONE for match in matches)
+
+    def _only_enacts(self, clause: Clause) -> bool:
+        """*signed a decree banning rallies*: what the decree does is the act."""
+        if clause.kind != "verb" or clause.lemma not in ENACTING or clause.mood != "asserted":
+            return False
+        papers = {role.phrase for role in clause.all_roles("object") if role.phrase is not None}
+        papers = {index for index in papers if self.matcher.is_one(self.parsed.phrases[index], DECREES)}
+        ends = {self.parsed.phrases[index].core_end + 1 for index in papers}  # where the parser hangs it on the verb
+        deeds = (one for one in self.parsed.clauses if one.host in papers or one.trigger_start in ends)
+        matches = (self.matcher.match(deed) for deed in deeds if deed.kind == "verb" and not deed.finite)
+        return clause.polarity == "positive" and any(m is not None and m.sense.type != NONE for m in matches)
 
     def _is_of_nature(self, clause: Clause) -> bool:
         """*reached towns after a cyclone had struck, killing 86*: what follows its verb is the storm's."""
@@ -266,9 +301,10 @@ class _Finder:
 
     def _draft(self, clause: Clause, match: Match) -> _Draft:
         parties = self.casting.participants(clause, match, self._speakers(clause, match))
-        meant = bool(match.sense.row.polarity)
-        status = status_of(self.parsed, self.document, clause, self._when(clause), negation_is_meant=meant)
-        return _Draft(clause, match, parties, status)
+        meant, time = bool(match.sense.row.polarity), self._time(clause)
+        when = time or self._time_beside(clause)
+        status = status_of(self.parsed, self.document, clause, when, negation_is_meant=meant)
+        return _Draft(clause, match, parties, time, status)
 
     def _speakers(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
         """Who says so; where it is the saying that counts, in his words if nobody knows him."""
@@ -278,11 +314,10 @@ class _Finder:
         words = statement.source
         return (ActorMention(mention=words, actor=None, name=words.words, rule="unresolved"),)
 
-    def _when(self, clause: Clause) -> TimeMention | None:
-        """The clause's time; of one that only says when another was (*after X had invaded*), that other's."""
-        time = self._time(clause)
-        if time is not None or clause.relation != "adverbial" or clause.parent is None:
-            return time
+    def _time_beside(self, clause: Clause) -> TimeMention | None:
+        """The time of what the clause only says when it was (*after X had invaded*)."""
+        if clause.relation != "adverbial" or clause.parent is None:
+            return None
         return time_of(self.parsed, self.times, self.parsed.clauses[clause.parent])
 
     def _time(self, clause: Clause) -> TimeMention | None:
@@ -357,10 +392,9 @@ class _Finder:
         )
 
     def _statement(self, clause: Clause) -> Statement | None:
-        for statement in self.statements:
-            if any(piece.start <= clause.trigger_start < piece.end for piece in statement.content):
-                return statement
-        return None
+        """The smallest statement in whose words the clause stands."""
+        start = clause.trigger_start
+        return next((statement for piece, statement in self.said if piece.start <= start < piece.end), None)
 
     # ---------------------------------------------------------------- the record
 
@@ -376,6 +410,8 @@ class _Finder:
     def _counted(self, draft: _Draft) -> str | None:
         """The type as which it counts, None if it does not."""
         clause = draft.clause
+        if draft.retells is not None:
+            return None
         stands = clause.mood in ("possible", "conditional") and not self._is_condition(clause) and not clause.perfect
         stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)
         return folded(
@@ -404,12 +440,12 @@ class _Finder:
             recipients=parties.recipients,
             trigger=self._trigger(clause),
             extent=self.parsed.mention(clause.start, clause.end),
-            time=self._time(clause),
+            time=draft.time,
             place=place_of(self.parsed, self.places, clause),
             counts=counts_of(self.parsed, clause, self.lexicon.marks.counts),
             intensity=intensity_of(self._type(draft), mode, self.lexicon.types.get(counted or "")),
             confidence=confidence_of(self._signs(draft)),
-            parent=self._id(draft.outer) if draft.outer is not None and self._stands(draft.outer) else None,
+            parent=self._parent(draft),
             statement=statement.id if statement else None,
             presupposed=statement is not None and self._is_aside(clause, statement),
             in_title=self.title is not None and self.title.start <= clause.trigger_start < self.title.end,
@@ -421,6 +457,10 @@ class _Finder:
         if clause.relation == "conjunct" and clause.parent is not None:
             return self._is_condition(self.parsed.clauses[clause.parent])
         return clause.relation == "condition"
+
+    def _parent(self, draft: _Draft) -> str | None:
+        outer = draft.retells or draft.outer
+        return self._id(outer) if outer is not None and self._stands(outer) else None
 
     def _is_unsaid(self, clause: Clause) -> bool:
         """*has not said that it would fight*: nobody threatens, or agrees to, what is not said."""
@@ -462,7 +502,7 @@ class _Finder:
         return (
             *signs_of_clause(clause, constraints=sense.row.constraints, rivals=self.matcher.rivals(clause, sense.type)),
             *signs_of_parties(*kinds, ranked=sides_elected(parties)),
-            *(("inside",) if draft.outer is not None else ()),
+            *(("inside",) if draft.outer is not None or draft.retells is not None else ()),
             *(("uncounted",) if uncounted else ()),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from dragoman.events.schema import (
     NONE,
     PREDICATES,
     Coding,
+    Constraint,
     ContentMode,
     ContextRow,
     CountRow,
@@ -42,6 +43,8 @@ SOMEBODY = (
     "people", "leaders", "envoys", "refugees", "criminals", "troops", "police", "prisoners", "courts", "prosecutors",
     "bodies",
 )  # fmt: skip
+#: constraints that words alone decide, in the order in which they are asked
+ASKED: tuple[Constraint, ...] = ("light", "mood", "polarity", "subject", "object", "attribute")
 #: constraint words that the matcher itself knows
 BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector", "several"})
 #: how many words `*` and @actor count for when entries are compared
@@ -53,7 +56,9 @@ class Sense:
     """An entry of the lexicon with its type and place; `order` is its rank among all entries.
 
     `breadth` is how many words its constraints admit: of two entries with as many, the narrower is tried first.
-    `layer` is 0 for what is shipped and higher for what is a user's own.
+    `layer` is 0 for what is shipped and higher for what is a user's own. `nothing` is what says of a subject that it
+    does nothing of the kind (*shares*, *storms*). `asks` are the constraints that words alone decide and that are
+    asked first.
     """
 
     type: str
@@ -63,11 +68,14 @@ class Sense:
     order: int
     breadth: int = 0
     layer: int = 0
+    nothing: bool = field(default=False, repr=False)
+    asks: tuple[tuple[Constraint, tuple[str, ...]], ...] = field(default=(), repr=False)
 
     @property
-    def nothing(self) -> bool:
-        """Whether it says of a subject that it does nothing of the kind (*shares*, *storms*)."""
-        return self.type == NONE and bool(self.row.subject) and not self.layer
+    def needs(self) -> Iterator[tuple[str, str]]:
+        """Slots and words of which one must be there: those of its last constraint, else those of its complements."""
+        slots: Iterable[tuple[str, tuple[str, ...]]] = self.asks[-1:] or self.row.complements.items()
+        return ((slot, word) for slot, words in slots for word in words)
 
     @property
     def rank(self) -> tuple[int, bool, int, int, int]:
@@ -82,14 +90,50 @@ class Sense:
         return f"{self.file.name}:{self.line} {self.type}" + (f" ({self.row.mode})" if self.row.mode else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """The senses of a word in the order in which they are tried, and how to pass over those that cannot fit.
+
+    `asking` has their places by slot and word, of which each needs one to be there; `always` are the places of those
+    that need none.
+    """
+
+    ordered: tuple[Sense, ...]
+    asking: Mapping[str, Mapping[str, tuple[int, ...]]]
+    always: tuple[int, ...]
+
+    @classmethod
+    def of(cls, ordered: tuple[Sense, ...]) -> Senses:
+        """The senses with their places."""
+        asking: dict[str, dict[str, tuple[int, ...]]] = {}
+        for place, sense in enumerate(ordered):
+            for slot, word in sense.needs:
+                places = asking.setdefault(slot, {})
+                places[word] = (*places.get(word, ()), place)
+        return cls(ordered, asking, tuple(place for place, sense in enumerate(ordered) if not any(sense.needs)))
+
+    def likely(self, there: Callable[[str], frozenset[str]]) -> list[Sense]:
+        """Those that may fit where `there` says what is in a slot."""
+        places = set(self.always)
+        for slot, words in self.asking.items():
+            for word in there(slot) & words.keys():
+                places.update(words[word])
+        return [self.ordered[place] for place in sorted(places)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Senses by kind and lemma, the types with their scores, the word classes, and the words of modes and contexts."""
+    """Senses by kind and lemma, the types with their scores, the word classes, and the words of modes and contexts.
+
+    `classes_of` are the classes of a word, as constraints name them (`@weapons`).
+    """
 
     types: Mapping[str, EventType]
     classes: Mapping[str, frozenset[str]]
     senses: Mapping[tuple[Kind, str], tuple[Sense, ...]] = field(repr=False)
     marks: MarkWords = field(repr=False)
+    classes_of: Mapping[str, tuple[str, ...]] = field(repr=False)
+    _by_need: dict[tuple[Kind, str], Senses] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def shipped(cls) -> Lexicon:
@@ -113,11 +157,26 @@ class Lexicon:
                 content_modes=_rows(later_first, "content"),
                 counts=_rows(later_first, "count"),
             ),
+            classes_of=_classes_of(classes),
         )
 
     def of_lemma(self, kind: Kind, lemma: str) -> tuple[Sense, ...]:
         """The senses of that word in the order in which they are to be tried."""
         return self.senses.get((kind, lemma), ())
+
+    def likely(self, kind: Kind, lemma: str, there: Callable[[str], frozenset[str]]) -> Iterable[Sense]:
+        """Those of them that may fit where `there` says what is in a slot."""
+        key = (kind, lemma)
+        if key not in self.senses:
+            return ()
+        if key not in self._by_need:
+            self._by_need[key] = Senses.of(self.senses[key])
+        return self._by_need[key].likely(there)
+
+    def with_classes(self, words: Iterable[str]) -> frozenset[str]:
+        """The words and the classes that they are of, as constraints name them."""
+        plain = (word for word in words if not word.startswith("@"))
+        return frozenset(name for word in plain for name in (word, *self.classes_of.get(word, ())))
 
     def __len__(self) -> int:
         return sum(map(len, self.senses.values()))
@@ -187,6 +246,14 @@ def admitted(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> fro
     )
 
 
+def _classes_of(classes: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, words in classes.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), f"@{name}")
+    return MappingProxyType(found)
+
+
 def _rows(layers: Iterable[Entries], table: str) -> Iterator[Any]:
     return (entry.row for layer in layers for entry in layer.get(table, ()))
 
@@ -195,8 +262,10 @@ def _senses(layers: Iterable[Entries], classes: Mapping[str, frozenset[str]]) ->
     order = 0
     for layer, entries in enumerate(layers):
         for entry in entries.get("predicate", ()):
-            breadth = _breadth(entry.row, classes)
-            yield Sense(type_of(entry), entry.row, entry.file, entry.line, order, breadth, layer)
+            breadth, kind = _breadth(entry.row, classes), type_of(entry)
+            nothing = kind == NONE and bool(entry.row.subject) and not layer
+            asks = tuple((name, wanted) for name in ASKED if (wanted := getattr(entry.row, name)))
+            yield Sense(kind, entry.row, entry.file, entry.line, order, breadth, layer, nothing, asks)
             order += 1
 
 

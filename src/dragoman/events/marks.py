@@ -21,12 +21,16 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True, slots=True)
 class MarkWords:
-    """The words of contexts.toml, modes.toml and counts.toml, by wording."""
+    """The words of contexts.toml, modes.toml and counts.toml, by wording.
+
+    `openers` are the first words of all wordings of contexts and modes.
+    """
 
     contexts: Mapping[str, tuple[ContextRow, ...]]
     modes: Mapping[str, tuple[ModeCue, ...]]
     content_modes: Mapping[str, tuple[ContentMode, ...]]
     counts: Mapping[str, tuple[CountRow, ...]]
+    openers: frozenset[str]
 
 
 def mark_words(
@@ -37,11 +41,14 @@ def mark_words(
     counts: Iterable[CountRow],
 ) -> MarkWords:
     """The rows by their wordings; of several for one wording, the earlier is tried first."""
+    contexts, cues, content_modes = tuple(contexts), tuple(cues), tuple(content_modes)
+    worded = [row.words for row in contexts] + [row.words for row in cues] + [row.words for row in content_modes]
     return MarkWords(
         contexts=_by((word, row) for row in contexts for word in row.words),
         modes=_by((row.type, row) for row in cues),
         content_modes=_by((row.type, row) for row in content_modes),
         counts=_by((predicate, row) for row in counts for predicate in row.predicates),
+        openers=frozenset(word.partition(" ")[0] for words in worded for word in words),
     )
 
 
@@ -52,22 +59,23 @@ def _by(pairs: Iterable[tuple[str, R]]) -> dict[str, tuple[R, ...]]:
     return found
 
 
-def wordings(words: tuple[Word, ...]) -> Iterator[tuple[str, int, int]]:
-    """Every run of one to three words as lemmas and as written, with its offsets.
+def wordings(words: tuple[Word, ...], openers: frozenset[str] | None = None) -> Iterator[tuple[str, int, int]]:
+    """Every run of one to three words as lemmas and as written, with its offsets; with `openers` those they open.
 
     What hyphens join is one word, and each of its parts is one.
     """
-    single: list[tuple[Word, ...]] = [(word,) for word in words]
-    yield from _runs(single)
+    yield from _runs([(word,) for word in words], openers)
     compounds = _compounds(words)
-    if len(compounds) < len(single):
-        yield from _runs(compounds)
+    if len(compounds) < len(words):
+        yield from _runs(compounds, openers)
 
 
-def _runs(units: list[tuple[Word, ...]]) -> Iterator[tuple[str, int, int]]:
+def _runs(units: list[tuple[Word, ...]], openers: frozenset[str] | None) -> Iterator[tuple[str, int, int]]:
     lemmas = ["".join(word.lemma for word in unit).lower() for unit in units]
     texts = ["".join(word.text for word in unit).lower() for unit in units]
     for first, unit in enumerate(units):
+        if openers is not None and openers.isdisjoint((lemmas[first], texts[first])):
+            continue
         for last in range(first + 1, min(first + LONGEST_WORDING, len(units)) + 1):
             lemma, written = " ".join(lemmas[first:last]), " ".join(texts[first:last])
             yield lemma, unit[0].start, units[last - 1][-1].end
@@ -102,7 +110,7 @@ def contexts_of(
     """The contexts that the words give, each once, with the first words that gave it."""
     unofficial = any(actor.actor is not None and actor.actor.sector in UNOFFICIAL for actor in actors)
     found: dict[str, Context] = {}
-    for wording, start, end in wordings(words):
+    for wording, start, end in wordings(words, marks.openers):
         for row in marks.contexts.get(wording, ()):
             if row.name not in found and not (row.official_only and unofficial):
                 found[row.name] = Context(name=row.name, mention=parsed.mention(start, end))
@@ -114,7 +122,7 @@ def mode_of(type_name: str, words: tuple[Word, ...], marks: MarkWords) -> str | 
     cues = marks.modes.get(type_name)
     if not cues:
         return None
-    there = {wording for wording, _, _ in wordings(words)}
+    there = {wording for wording, _, _ in wordings(words, marks.openers)}
     return next((cue.mode for cue in cues if not there.isdisjoint(cue.words)), None)
 
 
@@ -127,5 +135,5 @@ def content_mode_of(type_name: str, inner: str | None, words: tuple[Word, ...], 
         named = next((mode.mode for mode in modes if inner in mode.inner or inner.split(".")[0] in mode.inner), None)
         if named is not None:
             return named
-    there = {wording for wording, _, _ in wordings(words)}
+    there = {wording for wording, _, _ in wordings(words, marks.openers)}
     return next((mode.mode for mode in modes if not there.isdisjoint(mode.words)), None)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
+from itertools import chain, repeat
 
 from dragoman.actors import Cast
-from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Kind, Lexicon, Sense, admitted
-from dragoman.language import Attachment, Clause, Parsed, Phrase
+from dragoman.events.lexicon import BUILT_IN, SOMEBODY, Lexicon, Sense
+from dragoman.events.refusing import in_words
+from dragoman.events.schema import Constraint, Predicate
+from dragoman.language import Clause, Parsed, Phrase, Role
 
 #: heads behind which the of-phrase is what is meant (*dozens of tanks*)
 QUANTITIES = frozenset({
@@ -31,10 +34,13 @@ FEELINGS = frozenset({
 })  # fmt: skip
 #: parts of speech of words that say what something is like, and are no phrase
 QUALIFYING = frozenset({"ADJ", "ADV"})
+#: constraints on what a clause is like
+OF_CLAUSE = frozenset({"light", "mood", "polarity"})
 #: pronouns of things, and how a clause hangs on the one whose object they take up
 IT = frozenset({"it", "them", "both"})
 JOINED = frozenset({"conjunct", "parataxis"})
 
+NOTHING: frozenset[str] = frozenset()
 #: constraints that anybody, or anything, meets
 ANYBODY = frozenset({"*", "@actor", "@name", "@country", "@place", "@plural", "@several"})
 
@@ -82,11 +88,11 @@ class Matcher:
         self.keep_refusals = keep_refusals
         self.refusals: dict[int, list[Refusal]] = {}
         self._matches: dict[int, Match | None] = {}
-        self._phrases: dict[tuple[int, str], tuple[Phrase, ...]] = {}  # asked for again by every sense
-        self._hanging: dict[int, tuple[Attachment, ...]] = {}
+        self._standing: dict[int, dict[str, dict[int, Phrase]]] = {}  # these are asked for again by every sense
+        self._phrases: dict[tuple[int, str], tuple[Phrase, ...]] = {}
+        self._met_there: dict[int, dict[str, frozenset[str]]] = {}
+        self._met_by: dict[int, frozenset[str]] = {}
         self._types: dict[int, frozenset[str]] = {}
-        self._named_by: dict[int, frozenset[str]] = {}
-        self._spelt_out: dict[tuple[str, ...], frozenset[str]] = {}
 
     def match(self, clause: Clause) -> Match | None:
         """The clause's sense, None where the lexicon has none that fits."""
@@ -96,105 +102,107 @@ class Matcher:
         return self._matches[clause.index]
 
     def _find(self, clause: Clause) -> Match | None:
-        for sense, by_base in self._candidates(clause):
-            met: dict[int, str] = {}
-            reason = self._refused(clause, sense, met)
-            if reason is None:
-                used = frozenset(
-                    phrase for phrase, word in met.items() if word not in ANYBODY and not _names_somebody(word)
-                )
-                return Match(
-                    sense, used, frozenset(phrase for phrase, word in met.items() if word not in ANYBODY), by_base
-                )
+        own, of_base = self._candidates(clause, likely=not self.keep_refusals)
+        for sense, by_base in chain(zip(own, repeat(False)), zip(of_base, repeat(True))):
+            constraint = self._failing(clause, sense)
+            if constraint is None:
+                return self._match(clause, sense, by_base)
             if self.keep_refusals:
+                reason = in_words(constraint, sense.row, clause, self.content(clause))
                 self.refusals.setdefault(clause.index, []).append(Refusal(sense, reason))
         return None
 
-    def _candidates(self, clause: Clause) -> Iterator[tuple[Sense, bool]]:
-        kind: Kind = clause.kind
-        own = [
-            sense
-            for lemma in dict.fromkeys((*_with_particles(clause), clause.lemma))
-            for sense in self.lexicon.of_lemma(kind, lemma)
-        ]
+    def _match(self, clause: Clause, sense: Sense, by_base: bool) -> Match:
+        """The match, with the phrases that met the sense's constraints."""
+        row = sense.row
+        complements = [one for one in row.complements.items() if self._meets(clause, *one)]
+        asked = [("subject", row.subject), ("object", row.object), ("attribute", row.attribute), *complements[:1]]
+        met = {index: word for slot, wanted in asked for index, word in self._meeting(clause, slot, wanted)}
+        named = {index: word for index, word in met.items() if word not in ANYBODY}
+        used = frozenset(index for index, word in named.items() if not _names_somebody(word))
+        return Match(sense, used, frozenset(named), by_base)
+
+    def _candidates(self, clause: Clause, *, likely: bool = False) -> tuple[Iterable[Sense], Iterable[Sense]]:
+        """The senses of the clause's own word, with particles first, and then those of the verb behind it.
+
+        Those that are `likely` are not ruled out by the words of the clause.
+        """
+        senses = partial(self.lexicon.likely, there=partial(self._met_in, clause)) if likely else self.lexicon.of_lemma
+        lemmas = dict.fromkeys((*_with_particles(clause), clause.lemma))
+        own = list(chain.from_iterable(senses(clause.kind, lemma) for lemma in lemmas))
         if len({sense.nothing for sense in own}) > 1:  # *exports drop by a third* is no visit, whatever the particle
             own.sort(key=lambda sense: not sense.nothing)
-        yield from ((sense, False) for sense in own)
-        if clause.base != clause.lemma or kind == "noun":
-            tried = {sense.order for sense in own}
-            verbs = self.lexicon.of_lemma("verb", clause.base)
-            yield from ((sense, True) for sense in verbs if sense.order not in tried)
+        if clause.base == clause.lemma and clause.kind != "noun":
+            return own, ()
+        tried = {sense.order for sense in own}
+        return own, (sense for sense in senses("verb", clause.base) if sense.order not in tried)
 
     def rivals(self, clause: Clause, type_name: str) -> int:
         """How many other types (none counts as one) the lexicon has for the clause's word."""
         if clause.index not in self._types:
-            self._types[clause.index] = frozenset(sense.type for sense, _ in self._candidates(clause))
+            self._types[clause.index] = frozenset(sense.type for sense in chain(*self._candidates(clause)))
         return len(self._types[clause.index] - {type_name})
 
     def is_nothing_of(self, clause: Clause, other: Clause) -> bool:
         """Whether the clause would be no act if the other's subject did it (*killing* of a storm's)."""
-        wanted = {word for sense, _ in self._candidates(clause) if sense.nothing for word in sense.row.subject}
-        wanted.discard("*")
-        return self._meets(other, "subject", tuple(wanted), {})
+        wanted = {word for sense in chain(*self._candidates(clause)) if sense.nothing for word in sense.row.subject}
+        return not self._met_in(other, "subject").isdisjoint(wanted - {"*"})
 
-    def _refused(self, clause: Clause, sense: Sense, met: dict[int, str]) -> str | None:
-        """Why the sense does not fit, None if it does; `met` gathers the phrases that met a constraint, and which."""
+    def _failing(self, clause: Clause, sense: Sense) -> Constraint | None:
+        """The first constraint of the sense that does not hold, None if all do."""
+        for constraint, wanted in sense.asks:
+            if self._met_in(clause, constraint).isdisjoint(wanted):
+                return constraint
         row = sense.row
-        if row.light and clause.light not in row.light:
-            return f"light verb is {clause.light or 'none'}"
-        if row.mood and clause.mood not in row.mood:
-            return f"mood is {clause.mood}"
-        if row.polarity and clause.polarity not in row.polarity:
-            return f"it is {clause.polarity}"
-        for slot in ("subject", "object", "attribute"):
-            wanted: tuple[str, ...] = getattr(row, slot)
-            if wanted and not self._meets(clause, slot, wanted, met):
-                return f"{slot} is none of {_some(wanted)}"
         if sense.nothing and row.subject and not self._all_are(clause, row.subject):
-            return f"not all of the subjects are {_some(row.subject)}"
-        if row.object_not and self._meets(clause, "object", row.object_not, {}):
-            return f"object is one of {_some(row.object_not)}"
-        if row.complements and not any(
-            self._meets(clause, slot, wanted, met) for slot, wanted in row.complements.items()
-        ):
-            return f"no complement with {', '.join(row.complements)} that fits"
+            return "subject"
+        if row.object_not and self._meets(clause, "object", row.object_not):
+            return "object_not"
+        if row.complements and not any(self._meets(clause, *one) for one in row.complements.items()):
+            return "complements"
         if row.modifiers and not self._modified(clause, row.modifiers):
-            return f"no modifier among {_some(row.modifiers)}"
-        return self._content_refused(clause, sense)
+            return "modifiers"
+        return self._failing_inside(clause, row)
 
-    def _content_refused(self, clause: Clause, sense: Sense) -> str | None:
-        row = sense.row
+    def _failing_inside(self, clause: Clause, row: Predicate) -> Constraint | None:
+        """The first that does not hold of what the clause is about, or has somewhere in it."""
         inner = self.content(clause)
         if row.content is not None and row.content != (inner is not None):
-            return "a clause depends on it" if inner else "no clause depends on it"
+            return "content"
         if row.content_lemmas and (inner is None or inner.lemma not in row.content_lemmas):
-            return f"the clause inside is not {_some(row.content_lemmas)}"
+            return "content_lemmas"
         if row.content_markers and (inner is None or inner.marker not in row.content_markers):
-            return f"the clause inside does not begin with {_some(row.content_markers)}"
+            return "content_markers"
         if row.content_mood and (inner is None or inner.mood not in row.content_mood):
-            return f"the mood of the clause inside is not {_some(row.content_mood)}"
+            return "content_mood"
         if row.content_polarity and (inner is None or inner.polarity not in row.content_polarity):
-            return f"the clause inside is not {_some(row.content_polarity)}"
+            return "content_polarity"
         if row.content_of_other and (inner is None or not self._is_of_other(clause, inner)):
-            return "the subject of the clause inside is the same"
-        if row.content_types:
-            found = None if inner is None else self.match(inner)
-            if found is None or found.sense.type not in row.content_types:
-                return f"the event inside is not {_some(row.content_types)}"
-        if row.aims and not any(self._aims(child, row.aims) for child in self.parsed.children(clause)):
-            return f"it is not done to {_some(row.aims)}"
-        if row.nearby and not any(
-            word.lemma.lower() in row.nearby for word in self.parsed.words_between(clause.start, clause.end)
-        ):
-            return f"the clause has none of the words {_some(row.nearby)}"
+            return "content_of_other"
+        if row.content_types and not self._is_of_type(inner, row.content_types):
+            return "content_types"
+        if row.aims and not any(self._aims(child, row.aims) for child in self._ends(clause)):
+            return "aims"
+        words = self.parsed.words_between(clause.start, clause.end) if row.nearby else ()
+        if row.nearby and not any(word.lemma.lower() in row.nearby for word in words):
+            return "nearby"
         return None
+
+    def _is_of_type(self, clause: Clause | None, types: tuple[str, ...]) -> bool:
+        found = None if clause is None else self.match(clause)
+        return found is not None and found.sense.type in types
+
+    def _ends(self, clause: Clause) -> Iterator[Clause]:
+        """What hangs on the clause, and on its objects (*launched an operation to free them*)."""
+        objects = {role.phrase for role in clause.all_roles("object")}
+        yield from self.parsed.children(clause)
+        yield from (one for one in self.parsed.clauses if one.host is not None and one.host in objects)
 
     def _aims(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
         """Whether the clause says what for, and is one of these verbs or types."""
-        if clause.relation not in ("purpose", "content") or clause.marker != "to":
+        if clause.relation not in ("purpose", "content", "relative") or clause.marker != "to":
             return False
-        found = None if clause.lemma in wanted else self.match(clause)
-        return clause.lemma in wanted or (found is not None and found.sense.type in wanted)
+        return clause.lemma in wanted or self._is_of_type(clause, wanted)
 
     def _is_of_other(self, clause: Clause, inner: Clause) -> bool:
         """Whether the clause inside has a subject that is not the predicate's own, nor *we* or *it* unresolved."""
@@ -220,61 +228,62 @@ class Matcher:
 
         In text order, but what opens the sentence comes last.
         """
+        if not self._is_filled(clause, slot):
+            return ()
         key = (clause.index, slot)
         if key not in self._phrases:
             self._phrases[key] = self._phrases_of(clause, slot)
         return self._phrases[key]
+
+    def _is_filled(self, clause: Clause, slot: str) -> bool:
+        """Whether anything stands there; of most slots that the senses ask for, nothing does."""
+        if clause.index not in self._standing:
+            self._standing[clause.index] = self._by_slot(clause)
+        return slot in self._standing[clause.index] or ">" in slot
 
     def _phrases_of(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         outer, inside, preposition = slot.partition(">")
         if inside:  # *to>in*: what hangs by *in* on what stands behind *to*
             hanging = (a for one in self.phrases(clause, outer) for a in one.attachments)
             return tuple(self.parsed.phrases[a.phrase] for a in hanging if a.preposition == preposition)
-        found = []
-        for role in clause.roles:
-            is_role = role.name == slot and slot != "complement"
-            is_role |= slot == "attribute" and role.preposition == "as"  # *described it as a farce*
-            if role.phrase is not None and (is_role or _is_same(role.preposition, slot)):
-                found.append(self.parsed.phrases[role.phrase])
-        for attachment in self._carried(clause):
-            if _is_same(attachment.preposition, slot):
-                found.append(self.parsed.phrases[attachment.phrase])
-        if not found:
-            return ()
-        found = list(dict.fromkeys(found))
+        found = list(self._standing[clause.index][slot].values())
         if slot == "object":
             found += self._meant(clause, found)
         found = [phrase for phrase in found if slot != "to" or phrase.lemma not in FEELINGS]
         behind = clause.kind == "verb" and slot not in ("subject", "object")  # *On his way back, he called on the pope*
         return tuple(sorted(found, key=lambda phrase: (behind and phrase.head < clause.head, phrase.head)))
 
+    def _by_slot(self, clause: Clause) -> dict[str, dict[int, Phrase]]:
+        """Everything that stands in a role of the clause, or behind a preposition on it, its objects or attributes."""
+        there = [(slot, role.phrase) for role in clause.roles for slot in _slots_of(role)]
+        carriers = [role.phrase for name in ("object", "attribute") for role in clause.all_roles(name)]
+        for carrier in self._what_there_is((clause.phrase, *carriers)):
+            there += [(slot, one.phrase) for one in carrier.attachments for slot in _same(one.preposition)]
+        found: dict[str, dict[int, Phrase]] = {}
+        for slot, index in there:
+            if index is not None:
+                found.setdefault(slot, {})[index] = self.parsed.phrases[index]
+        return found
+
     def strayed(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
         """*returned a picture of a girl by Matisse to its owner*: what the parser hangs on the last noun before it."""
-        hanging = [attachment.phrase for attachment in self._carried(clause)]
-        hanging += [role.phrase for role in clause.all_roles("complement") if role.phrase is not None]
-        behind = [one for index in hanging if (one := self.parsed.phrases[index]).head > clause.head]
+        if self._is_filled(clause, slot):
+            return ()
+        standing = (
+            one for there, found in self._standing[clause.index].items() if there != "subject" for one in found.values()
+        )
+        behind = [one for one in standing if one.head > clause.head]
         for phrase in behind:  # grows while it is read
             for attachment in phrase.attachments:
-                if _is_same(attachment.preposition, slot):
+                if slot in _same(attachment.preposition):
                     return (self.parsed.phrases[attachment.phrase],)
             inner = (*(attachment.phrase for attachment in phrase.attachments), *phrase.apposition)
             behind += [one for one in map(self.parsed.phrases.__getitem__, inner) if one not in behind]
         return ()
 
-    def _carried(self, clause: Clause) -> tuple[Attachment, ...]:
-        """What hangs by prepositions on the noun of the clause, on its objects and attributes."""
-        if clause.index not in self._hanging:
-            carriers = [clause.phrase] if clause.phrase is not None else []
-            named = (*clause.all_roles("object"), *clause.all_roles("attribute"))
-            carriers += [role.phrase for role in named if role.phrase is not None]
-            self._hanging[clause.index] = tuple(
-                attachment for carrier in self._what_there_is(carriers) for attachment in carrier.attachments
-            )
-        return self._hanging[clause.index]
-
-    def _what_there_is(self, carriers: list[int]) -> Iterator[Phrase]:
+    def _what_there_is(self, carriers: Iterable[int | None]) -> Iterator[Phrase]:
         """The phrases, all members of them, and what there is so much of (*tents and tons of rice for Chad*)."""
-        for carrier in carriers:
+        for carrier in (one for one in carriers if one is not None):
             whole = self.parsed.phrases[carrier]
             for member in (whole, *(one for one in self.parsed.members(whole) if one.index != carrier)):
                 yield member
@@ -294,33 +303,44 @@ class Matcher:
         meant = self.parsed.phrases[before.phrase]
         return [meant] if meant.kind != "pronoun" and meant.head < clause.head else []
 
-    def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...], met: dict[int, str]) -> bool:
-        phrases = self.phrases(clause, slot)
-        plain, others = _parted(wanted) if phrases else NOTHING
-        for phrase in phrases:
+    def _meets(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> bool:
+        return not self._met_in(clause, slot).isdisjoint(wanted)
+
+    def _meeting(self, clause: Clause, slot: str, wanted: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+        """The first phrase there that meets the constraint, and the first of its words that is met."""
+        for phrase in self.phrases(clause, slot):
             for member in self.parsed.members(phrase):
-                tried = others if self._names(member).isdisjoint(plain) else wanted
-                word = next((word for word in tried if self._is(member, word)), None)
-                if word is not None:
-                    met[phrase.index] = word
-                    return True
+                met = self._met(member)
+                if not met.isdisjoint(wanted):
+                    yield phrase.index, next(word for word in wanted if word in met)
+                    return
+
+    def _met_in(self, clause: Clause, slot: str) -> frozenset[str]:
+        """All that a constraint on that slot can ask for and that is there."""
+        there = self._met_there.setdefault(clause.index, {})
+        if slot not in there:
+            there[slot] = self._find_met(clause, slot)
+        return there[slot]
+
+    def _find_met(self, clause: Clause, slot: str) -> frozenset[str]:
+        if slot in OF_CLAUSE:
+            return frozenset((getattr(clause, slot),))
+        found = NOTHING
+        if self._is_filled(clause, slot):
+            members = chain.from_iterable(map(self.parsed.members, self.phrases(clause, slot)))
+            found = NOTHING.union(*map(self._met, members))
         if slot == "attribute":
-            return not self._called(clause).isdisjoint(self._admitted(wanted))
-        return "*" in wanted and slot == "subject"
+            return found | self.lexicon.with_classes(self._called(clause))
+        return found | {"*"} if slot == "subject" else found
 
     def _all_are(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
         """*air strikes and artillery fire hit the town*: of several subjects each must be what does nothing."""
         members = [one for phrase in self.phrases(clause, "subject") for one in self.parsed.members(phrase)]
-        return len(members) < 2 or all(any(self._is(one, word) for word in wanted) for one in members)
+        return len(members) < 2 or not any(self._met(one).isdisjoint(wanted) for one in members)
 
     def is_one(self, phrase: Phrase, word: str) -> bool:
         """Whether the phrase meets a constraint: a word, a class, or what `*`, `@actor` and their like ask for."""
-        return self._is(phrase, word)
-
-    def _admitted(self, wanted: tuple[str, ...]) -> frozenset[str]:
-        if wanted not in self._spelt_out:
-            self._spelt_out[wanted] = admitted(wanted, self.lexicon.classes)
-        return self._spelt_out[wanted]
+        return word in self._met(phrase)
 
     def _called(self, clause: Clause) -> frozenset[str]:
         """What the object is called in words that are no phrase: *called it cowardly*, *described it as shameful*."""
@@ -337,32 +357,29 @@ class Matcher:
             found |= {word.text.lower()} if is_first and word.pos in QUALIFYING else set()
         return frozenset(found)
 
-    def _is(self, phrase: Phrase, word: str) -> bool:
-        if word == "*":
-            return True
-        if not word.startswith("@"):
-            return word in self._names(phrase)
-        if word[1:] in self.lexicon.classes:
-            return not self._names(phrase).isdisjoint(self.lexicon.classes[word[1:]]) or self._is_one_of(
-                phrase, word[1:]
-            )
-        return self._is_built_in(phrase, word[1:])
+    def _met(self, phrase: Phrase) -> frozenset[str]:
+        """All that a constraint can ask for and that the phrase meets: words, their classes, and what is built in."""
+        if phrase.index not in self._met_by:
+            built_in = (f"@{name}" for name in (*self._built_in(phrase), *self._classes(phrase)))
+            self._met_by[phrase.index] = self.lexicon.with_classes(self._names(phrase)).union(("*",), built_in)
+        return self._met_by[phrase.index]
 
-    def _is_built_in(self, phrase: Phrase, name: str) -> bool:
-        if name == "plural":
-            return phrase.number == "plural" or len(phrase.members) > 1
-        if name == "several":
-            return len(phrase.members) > 1 or (phrase.number == "plural" and self._are_of_several(phrase))
-        if name == "place":
-            return phrase.kind == "name" or bool(self.cast.of(phrase))
-        actors = [mention.actor for mention in self.cast.of(phrase) if mention.actor]
-        if name == "actor":
-            return bool(self.cast.of(phrase)) or phrase.kind == "pronoun"
-        if name == "name":
-            return (phrase.kind == "name" and bool(actors)) or phrase.kind == "pronoun"
-        if name == "country":
-            return any(actor.code is not None and actor.code == actor.country for actor in actors)
-        return any(actor.sector == name.removeprefix("sector:") for actor in actors)
+    def _built_in(self, phrase: Phrase) -> Iterator[str]:
+        who = self.cast.of(phrase)
+        actors = [mention.actor for mention in who if mention.actor]
+        if phrase.number == "plural" or len(phrase.members) > 1:
+            yield "plural"
+        if len(phrase.members) > 1 or (phrase.number == "plural" and self._are_of_several(phrase)):
+            yield "several"
+        if phrase.kind == "name" or who:
+            yield "place"
+        if phrase.kind == "pronoun" or who:
+            yield "actor"
+        if phrase.kind == "pronoun" or (phrase.kind == "name" and actors):
+            yield "name"
+        if any(actor.code is not None and actor.code == actor.country for actor in actors):
+            yield "country"
+        yield from (f"sector:{actor.sector}" for actor in actors)
 
     def _are_of_several(self, phrase: Phrase) -> bool:
         """*Polish and Baltic soldiers*: whether two capitalised words are joined before the plural."""
@@ -372,26 +389,20 @@ class Matcher:
         capitals = joined is not None and core[joined - 1][:1].isupper() and core[joined + 1][:1].isupper()
         return len(self.cast.of(phrase)) > 1 or (capitals and bool(before))
 
-    def _is_one_of(self, phrase: Phrase, name: str) -> bool:
-        """Whether a name is one of a class: a person of `people`, an army of `troops`, a court of `courts`.
+    def _classes(self, phrase: Phrase) -> Iterator[str]:
+        """The classes of a phrase, whatever its words: a person's is `people`, an army's `troops`, a court's `courts`.
 
-        A sum of money is of `money`, however it is written (*€45m*, *$100,000*).
+        A sum's is `money`, however it is written (*€45m*, *$100,000*).
         """
-        if name == "money":
-            return phrase.entity == "MONEY" or _is_sum(self.parsed.text[phrase.start : phrase.end])
-        if phrase.kind != "name" or (name not in SECTORS_OF and name not in ENTITIES_OF):
-            return False
-        if phrase.entity == ENTITIES_OF.get(name):
-            return True
-        return any(who.actor and who.actor.sector in SECTORS_OF.get(name, ()) for who in self.cast.of(phrase))
+        if phrase.entity == "MONEY" or SUM.match(self.parsed.text, phrase.start, phrase.end):
+            yield "money"
+        if phrase.kind == "name":
+            sectors = {who.actor.sector for who in self.cast.of(phrase) if who.actor}
+            yield from (name for name, entity in ENTITIES_OF.items() if phrase.entity == entity)
+            yield from (name for name, of in SECTORS_OF.items() if not sectors.isdisjoint(of))
 
-    def _names(self, phrase: Phrase) -> frozenset[str]:
+    def _names(self, phrase: Phrase) -> set[str]:
         """The head, alone, with the word before it and with its *of*; behind a quantity what there is so much of."""
-        if phrase.index not in self._named_by:
-            self._named_by[phrase.index] = self._names_of(phrase)
-        return self._named_by[phrase.index]
-
-    def _names_of(self, phrase: Phrase) -> frozenset[str]:
         words = self.parsed.words
         found = {phrase.lemma}
         before = [index for index in phrase.modifiers if index < phrase.head]
@@ -405,9 +416,16 @@ class Matcher:
                 content = self.parsed.phrases[attachment.phrase].lemma
                 found.update((f"{phrase.lemma} of {content}", *((content,) if phrase.lemma in QUANTITIES else ())))
         if phrase.kind == "name":  # *President Zelensky*, *Salva Kiir, the president* are presidents
-            found.update(words[index].lemma.lower() for index in before)
+            whole = self._is_body(phrase)
+            found.update(words[i].lemma.lower() for i in before if not whole or words[i].text.islower())
             found.update(self.parsed.phrases[index].lemma for index in phrase.apposition)
-        return frozenset(found)
+        return found
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether the name is of a body that the library knows: it is nothing else that its words name."""
+        return phrase.entity == "ORG" and any(
+            who.code is not None and who.actor and not who.actor.office for who in self.cast.of(phrase)
+        )
 
     def _modified(self, clause: Clause, wanted: tuple[str, ...]) -> bool:
         carriers = [clause.phrase] if clause.kind == "noun" else [role.phrase for role in clause.all_roles("object")]
@@ -422,20 +440,18 @@ class Matcher:
         return not modifiers.isdisjoint(wanted)
 
 
-#: a constraint of no words
-NOTHING: tuple[frozenset[str], tuple[str, ...]] = (frozenset(), ())
+def _slots_of(role: Role) -> Iterator[str]:
+    """The slots of a role: its name, its preposition; *as* says what something is (*described it as a farce*)."""
+    if role.name != "complement":
+        yield role.name
+    if role.preposition == "as":
+        yield "attribute"
+    yield from _same(role.preposition)
 
 
-@cache
-def _parted(wanted: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words of a constraint that are words, looked up at once, and the others: classes and what is built in."""
-    plain = frozenset(word for word in wanted if word != "*" and not word.startswith("@"))
-    return plain, tuple(word for word in wanted if word not in plain)
-
-
-def _is_same(preposition: str, slot: str) -> bool:
-    """Whether a preposition is the slot's; *out of* is *from*."""
-    return preposition == slot or (preposition == "out of" and slot == "from")
+def _same(preposition: str) -> tuple[str, ...]:
+    """The preposition and what it also stands for: *out of* is *from*."""
+    return (preposition, "from") if preposition == "out of" else (preposition,)
 
 
 def _names_somebody(word: str) -> bool:
@@ -450,12 +466,3 @@ def _with_particles(clause: Clause) -> Iterator[str]:
         for word in (*clause.adverbs, *(role.preposition.partition(" ")[0] for role in clause.roles)):
             if word and not (holds and word in ONLY_PREPOSITIONS and word not in clause.adverbs):
                 yield f"{clause.lemma} {word}"
-
-
-def _is_sum(words: str) -> bool:
-    """Whether the words begin with a currency's sign and a number."""
-    return SUM.match(words) is not None
-
-
-def _some(words: tuple[str, ...]) -> str:
-    return ", ".join(words[:4]) + (" …" if len(words) > 4 else "")

@@ -561,7 +561,7 @@ class Recipients(Agents):
     def _parties_within(
         self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
-        """Who takes part in the clause, in its content (*until it is sure that Peru pays*), or in the noun it carries."""
+        """Who takes part in it, in its content (*until it is sure that Peru pays*), or in the noun that it carries."""
         carried = (child for child in self.parsed.children(clause) if child.relation == "light")
         for inner in (clause, self.matcher.content(clause), *carried):
             found = foreign(self._parties(inner, speakers, actors), actors) if inner is not None else NOBODY

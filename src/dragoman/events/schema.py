@@ -17,6 +17,13 @@ from dragoman.records import Mood, Polarity, Status
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
 
+#: what an entry can ask for beside its word, as the fields of `Predicate` are called
+Constraint = Literal[
+    "light", "mood", "polarity", "subject", "object", "attribute", "object_not", "complements", "modifiers",
+    "content", "content_lemmas", "content_markers", "content_mood", "content_polarity", "content_of_other",
+    "content_types", "aims", "nearby",
+]  # fmt: skip
+
 DATA = Path(__file__).parent / "data"
 PREDICATES = DATA / "predicates"
 #: the type of an entry that fires and gives no event (its file is `none.toml`)
@@ -212,6 +219,28 @@ class BackgroundCue(Row):
     """Wordings that put what they stand beside into the past (*anniversary*)."""
 
     words: tuple[str, ...]
+    example: str
+
+
+class Realm(Row):
+    """A realm that borrows the words of politics, and what shows that a sentence is of it (`realms.toml`)."""
+
+    name: str
+    sure: Words
+    likely: Words = ()
+    scores: bool = False
+    moves: Words = ()
+    earnest: Words = ()
+    timeless: bool = False
+    strangers: bool = False
+    example: str
+
+
+class Topic(Row):
+    """Verbs whose subject is only a topic, and nouns behind which an act is one (`topics.toml`)."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     example: str
 
 

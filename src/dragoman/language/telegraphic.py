@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.language.headlines import is_title_case, may_be_verb, verbs_of
+from dragoman.language.headlines import is_title_case, may_be_verb
 from dragoman.language.subjects import INTRANSITIVE
 from dragoman.language.tree import NOMINAL_TAGS
 
@@ -57,14 +57,14 @@ def is_headline(line: str) -> bool:
     return is_title_case(line) or (len(line.split()) in WORDS and not line.endswith(SENTENCE_ENDS))
 
 
-def read_out(doc: Doc, pipeline: Language, *, headline: bool) -> Doc:
+def read_out(doc: Doc, pipeline: Language, verbs: frozenset[str], *, headline: bool) -> Doc:
     """The line with the parse that it has with its small words; as it was where they change nothing.
 
-    Of a sentence that is no headline only a verb is looked for, where it has none.
+    `verbs` are those that the pipeline knows. Of a sentence that is no headline only a verb is looked for, where it
+    has none.
     """
     if not headline and (len(doc) not in WORDS or any(token.tag_ in FINITE for token in doc)):
         return doc
-    verbs = verbs_of(pipeline)
     for step in (_joined, _with_will, _with_article, _with_copula) if headline else (_with_article,):
         found = next((found for one in step(doc, verbs) if (found := _parsed(one, doc, pipeline)) is not None), None)
         doc = found if found is not None else doc

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Protocol
 
 from dragoman.actors.usage import Usage, usage_words
-from dragoman.language.model import Parsed, Phrase
+from dragoman.language import datelines_of
+from dragoman.language.model import Parsed, Phrase, Sentence
 from dragoman.places.gazetteer import Gazetteer, Hit, Place, gazetteer
 from dragoman.records import ActorMention, Document, PlaceMention, TimeMention
 
@@ -34,7 +35,10 @@ _STRICT = frozenset(
 
 _DIRECTED = frozenset({"to", "toward", "towards", "from", "for", "of", "on", "against", "between", "past"})
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]+)?(?:, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^)\n]{2,40}\))? ?(?:[-–—]{1,2}|:) ")
-_CAPITALS = re.compile(r"^[A-Z][A-Z.' -]+[A-Z](?=[,:( -])", re.MULTILINE)
+_CAPITALS = re.compile(r"^(?:[A-Z][a-z]+ )?([A-Z][A-Z.' -]+[A-Z])(?=[,:( -])", re.MULTILINE)
+_SMALL_PARTS = re.compile(r"(?<=[ -])(?:Au|Aux|De|Del|Du|La|Le|Les|Sur|En|E|I|Of|And|The)(?=[ -])")
+"""Small words within names: *PORT-AU-PRINCE*, *RIO DE JANEIRO*."""
+
 _BESIDE = re.compile(r", (?:in )?(?:the )?(?:(?:north|south|east|west|central)\w* )?")
 _TRUST = frozenset({"confidence", "trust", "faith", "belief", "interest", "stake", "believe", "interested"})
 """Words whose *in* is no place."""
@@ -68,6 +72,7 @@ class _Stage:
     actors: tuple[ActorMention, ...]
     hits: tuple[Hit, ...]
     in_play: frozenset[str]
+    datelines: tuple[Sentence, ...] = ()
 
 
 def find_places(
@@ -80,7 +85,8 @@ def find_places(
     """
     names = gazetteer()
     hits = tuple(sorted([*names.find(document.text), *_capital_letters(names, document)], key=lambda hit: hit.start))
-    stage = _Stage(document, parsed, Usage.of(parsed), cast.mentions, hits, _in_play(hits, cast.mentions))
+    datelines = tuple(parsed.sentences[number] for number in sorted(datelines_of(parsed)))
+    stage = _Stage(document, parsed, Usage.of(parsed), cast.mentions, hits, _in_play(hits, cast.mentions), datelines)
     taken = [time.mention for time in times]
     return tuple(
         mention
@@ -93,9 +99,11 @@ def find_places(
 def _capital_letters(names: Gazetteer, document: Document) -> Iterator[Hit]:
     """Datelines in capital letters: *SEOUL, June 25*."""
     for found in _CAPITALS.finditer(document.text):
-        name = found[0].title()
-        if name in names.by_name and found[0] not in names.by_name:
-            yield Hit(found.start(), found.end(), name, names.by_name[name])
+        words = found[1]
+        name = _SMALL_PARTS.sub(lambda part: part[0].lower(), words.title())
+        name = name if name in names.by_name else words.title()
+        if name in names.by_name and words not in names.by_name:
+            yield Hit(found.start(1), found.end(1), name, names.by_name[name])
 
 
 def _in_play(hits: tuple[Hit, ...], actors: tuple[ActorMention, ...]) -> frozenset[str]:
@@ -126,6 +134,8 @@ def _place(stage: _Stage, names: Gazetteer, number: int) -> PlaceMention | None:
 def _dateline(stage: _Stage, hit: Hit) -> str | None:
     """*SEOUL, June 25 (Yonhap) --*, *Seoul:* at the start of a line."""
     at_start = hit.start == 0 or stage.document.text[hit.start - 1] == "\n"
+    if any(sentence.start <= hit.start < hit.end <= sentence.end for sentence in stage.datelines):
+        return "dateline"
     return "dateline" if at_start and _DATELINE.match(stage.document.text, hit.end) else None
 
 

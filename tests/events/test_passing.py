@@ -1,0 +1,69 @@
+"""Words of acts in names, games, stories and counts, which are no acts; and the same words in earnest, which are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.events.passing import read_realms, read_topics_rows
+from dragoman.events.schema import Realm, Topic
+from dragoman.records import Event
+
+Find = Callable[[str], tuple[Event, ...]]
+
+
+def counted(events: tuple[Event, ...]) -> list[tuple[str, str]]:
+    return [(one.type, one.trigger.words) for one in events if one.plover_type and one.status != "negated"]
+
+
+@pytest.mark.parametrize("realm", read_realms(), ids=lambda realm: realm.name)
+def test_in_a_realm_nothing_happens(find: Find, realm: Realm) -> None:
+    assert counted(find(realm.example)) == []
+
+
+@pytest.mark.parametrize("topic", read_topics_rows(), ids=lambda topic: topic.example)
+def test_what_is_only_a_topic_does_not_happen(find: Find, topic: Topic) -> None:
+    assert counted(find(topic.example)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Organisation for the Prohibition of Chemical Weapons has its seat in The Hague.",
+        "Shooting Stars of Ibadan drew with Enyimba in Aba.",
+        "The Committee Against Torture has ten members.",
+    ],
+)
+def test_a_word_of_a_name_is_no_act(find: Find, sentence: str) -> None:
+    assert counted(find(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name"),
+    [
+        # a capital makes no name of a word in a headline, nor at the beginning of a sentence
+        ("Israel Launches Attack on Lebanon", "ASSAULT"),
+        ("Bombing by Sudan killed nine people in Chad.", "ASSAULT"),
+        # whoever is in earnest at a match
+        ("Police in Cairo fired on fans of Zamalek in the second half of the match.", "ASSAULT"),
+        ("Gunmen attacked supporters of Zamalek at half-time.", "ASSAULT"),
+        ("Protesters blocked the peloton in Bilbao.", "PROTEST"),
+        # whoever is known acts, whatever the words around it
+        ("Turkey banned a novel about the massacre.", "COERCE"),
+        ("Canada imposed sanctions on Russia, and sterling and the yen rose.", "SANCTION"),
+    ],
+)
+def test_in_earnest_it_is_one(find: Find, sentence: str, type_name: str) -> None:
+    assert type_name in [kind for kind, _ in counted(find(sentence))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Attacks by Israel on Lebanon have increased.",
+        "The murder of a priest by Serbian police shocked the village.",
+    ],
+)
+def test_what_somebody_does_happens_whatever_is_said_of_it(find: Find, sentence: str) -> None:
+    assert "ASSAULT" in [kind for kind, _ in counted(find(sentence))]
