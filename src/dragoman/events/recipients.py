@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 
 from dragoman.events.agents import AGENT_SLOTS, DOCUMENTS, FORCE, Agents
 from dragoman.events.lexicon import SOMEBODY
@@ -50,6 +50,8 @@ TELLERS = frozenset({"according to", "per", "citing", "despite", "in spite of", 
 #: behind these stands what somebody is or is like
 COMPARING = frozenset({"as", "like", "than", "including"})
 ARTICLES = frozenset({"a", "an", "the"})
+#: what stands between the names of a list
+LISTING = frozenset({"and", "or", ",", ", and", ", or"})
 #: relations of clauses that stand beside an act and are no part of what it is about
 BESIDE_THE_ACT = frozenset({"adverbial", "condition", "conjunct", "parataxis"})
 #: how many clauses inside one another are searched for the other side (*refused to agree to let them …*)
@@ -369,9 +371,18 @@ class Recipients(Agents):
             inside = self._hanging_on(phrase) if match.sense.type in FORCE else self._named_inside(phrase)
             found = without(inside, actors)
             if found:
-                hangs = found[0] in self._hanging_on(phrase)
-                return self._in_words_of(phrase, found[:1]) if hangs else found[:1]
+                named = self._listed(found)
+                return self._in_words_of(phrase, named) if named[0] in self._hanging_on(phrase) else named
         return NOBODY
+
+    def _listed(self, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """The first of them, and those who are named in one list with him (*sanctions on Chad and Mali*)."""
+        last = 0
+        for before, who in pairwise(found):
+            if self.parsed.text[before.mention.end : who.mention.start].strip() not in LISTING:
+                break
+            last += 1
+        return found[: last + 1]
 
     def _place_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
         """The place acted on: *imposed a curfew in the valley*; its country is the recipient where that is known."""

@@ -9,6 +9,8 @@ from dragoman.events.recipients import OPINIONS, THING_RULE, Recipients
 from dragoman.language import Clause
 from dragoman.records import ActorMention
 
+#: types of what several agree on with one another, wherever that is
+AGREEING = frozenset({"AGREE", "SUPPORT"})
 #: constraints on subjects that are enough to do alone what takes two
 SEVERAL = frozenset({"@plural", "@several"})
 
@@ -48,7 +50,10 @@ class Casting(Recipients):
                 together = distinct((*self._present(clause, speakers), *together))
             left = without(distinct(recipients), together) if len(together) < 2 else NOBODY
             return Participants(actors=together, recipients=left)
-        return Participants(actors=distinct(actors), recipients=without(distinct(recipients), actors), sure=sure)
+        recipients = without(distinct(recipients), actors)
+        if len(actors) > 1 and match.sense.type in AGREEING and all(who.rule == PLACE_RULE for who in recipients):
+            recipients = NOBODY  # *Chad and Mali agreed to a truce on their border*: where it is to be
+        return Participants(actors=distinct(actors), recipients=recipients, sure=sure)
 
     def _joining(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """With whom several do something: *talked with X*, *met X*."""

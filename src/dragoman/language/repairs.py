@@ -540,8 +540,13 @@ def _two_objects(tree: Tree, index: int) -> None:
     first, second = (*tree.kids(index, "dobj"), None, None)[:2]
     if first is None or second is None or tree.tag[second] not in NOMINAL_TAGS:
         return
-    if tree.text[tree.left[second] - 1] == ",":  # *imposed a ban, a move which …*
+    before = tree.left[second] - 1
+    if tree.text[before] == ",":  # *imposed a ban, a move which …*
         tree.attach(second, first, "appos")
+        return
+    if before > first and tree.dep[before] == "pobj" and tree.text[before].endswith("ing"):  # *help in housing families*
+        tree.tag[before], tree.pos[before] = "VBG", "VERB"
+        tree.attach(second, before, "dobj")
         return
     if tree.lemma[index] in RATING:
         tree.dep[second] = "oprd"
