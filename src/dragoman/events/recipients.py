@@ -270,7 +270,10 @@ class Recipients(Agents):
         return clause.lemma in telling or any(one.lemma in documents for one in self.matcher.phrases(clause, "object"))
 
     def _makers(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """*turned down an offer by the city*, *left the union with Mali*: whose it is that is refused, with whom."""
+        """*turned down an offer by the city*, *left the union with Mali*: whose it is that is refused, with whom.
+
+        A truce is of those who keep it (*broke Chad's truce in the valley*).
+        """
         for phrase in (one for slot in ("object", "from", "to") for one in self.matcher.phrases(clause, slot)):
             for preposition in self._makers_of(phrase):
                 hanging = (self.parsed.phrases[a.phrase] for a in phrase.attachments if a.preposition == preposition)
@@ -278,6 +281,8 @@ class Recipients(Agents):
                     found = without(self._who(maker, NOBODY) or self._hanging_on(maker)[:1], actors)
                     if found or self._is_thing(maker):
                         return found or self._open(maker)
+            if phrase.lemma in self.lexicon.classes["ceasefire"]:
+                return self._in_words_of(phrase, without(self.cast.owner_of(phrase), actors))
         return NOBODY
 
     def _is_reciprocal(self, clause: Clause) -> bool:
