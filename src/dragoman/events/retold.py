@@ -27,6 +27,8 @@ NAMING_IT = frozenset({"in", "into", "on", "as", "during", "with", "by", "for", 
 ANSWERED = frozenset({"over", "at", "to", ""})
 #: whose noun says at whom the act is aimed, and its verb where it is done (*blocked Oslo in a protest against the law*)
 PROTEST = "PROTEST"
+#: whose place stands for whom it is with
+MEETING = "CONSULT"
 #: where those stand to whom something else is done
 SLOTS = ("object", "recipient", "to", "from", "with", "against", "at")
 #: determiners of what is known already
@@ -68,13 +70,16 @@ class Retelling:
                 yield one, other
 
     def together(self, one: Told, other: Told) -> Participants:
-        """The parties of the other, and those of the one where it has none."""
+        """The parties of the other, and those of the one where it has none or only names a place or thing."""
         mine, theirs = one.parties, other.parties
         if not _alike(one, other) or one.clause.sentence != other.clause.sentence:
             return theirs
         actors = theirs.actors or mine.actors
         is_aimed = one.type.name == PROTEST and one.clause.kind == "noun" and bool(mine.recipients)
-        lacks = not theirs.recipients and len(theirs.actors) < 2
+        is_host = one.type.name == MEETING and bool(
+            theirs.recipients
+        )  # *stopped over in Riyadh on a tour of producers*
+        lacks = not is_host and self._clarity(theirs) < self._clarity(mine) and len(theirs.actors) < 2
         recipients = mine.recipients if is_aimed or lacks else theirs.recipients
         return replace(theirs, actors=actors, recipients=without(recipients, actors))
 

@@ -544,7 +544,9 @@ def _two_objects(tree: Tree, index: int) -> None:
     if tree.text[before] == ",":  # *imposed a ban, a move which …*
         tree.attach(second, first, "appos")
         return
-    if before > first and tree.dep[before] == "pobj" and tree.text[before].endswith("ing"):  # *help in housing families*
+    if (
+        before > first and tree.dep[before] == "pobj" and tree.text[before].endswith("ing")
+    ):  # *help in housing families*
         tree.tag[before], tree.pos[before] = "VBG", "VERB"
         tree.attach(second, before, "dobj")
         return
