@@ -64,3 +64,60 @@ def test_critics_accuse_whom_they_speak_of(find: Find) -> None:
     (event,) = [e for e in find("Critics of the president of Chad say he has muzzled the press.") if e.plover_type]
     assert event.plover_type == "ACCUSE"
     assert [who.code for who in event.recipients] == ["TCDGOV"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver", "taker"),
+    [
+        ("Japan is among the biggest donors to Palau.", "JPN", "PLW"),
+        ("China is Cambodia's biggest donor.", "CHN", "KHM"),
+        ("Canada announced an increase in funding to fight cholera in Haiti.", "CAN", "HTI"),
+        ("The Chinese aid package consists of 3,000 tons of rice for Sudan.", "CHN", "SDN"),
+        ("The Canadian grant, which will help farmers in Peru, is small.", "CAN", "PER"),
+        ("Japan responded to the drought in Kenya with a grant.", "JPN", "KEN"),
+        ("Germany renewed its commitment to Jordan with a contribution of two million euros.", "DEU", "JOR"),
+        ("Two Turkish planes with medicine landed in Somalia on Sunday.", "TUR", "SOM"),
+        ("Poland made 14 tanks available to Ukraine.", "POL", "UKR"),
+        ("Croatia placed three planes at the disposal of Montenegro.", "HRV", "MNE"),
+        ("Indonesian peacekeepers arrived in Lebanon.", "IDN", "LBN"),
+    ],
+)
+def test_ways_to_tell_of_help(find: Find, sentence: str, giver: str, taker: str) -> None:
+    (event,) = [e for e in find(sentence) if e.parent is None and e.plover_type]
+    assert event.plover_type == "AID"
+    assert [(who.code or "")[:3] for who in event.actors] == [giver]
+    assert taker in [(who.code or "")[:3] for who in event.recipients]
+
+
+def test_what_a_court_awards_somebody_pays(find: Find) -> None:
+    (event,) = find("A court in Ohio awarded the widow two million dollars from the Sudanese government.")
+    assert (event.plover_type, [who.code for who in event.recipients]) == ("SANCTION", ["SDNGOV"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The Turkish president gave the prime minister a mandate to form a government.", "the prime minister"),
+        ("A judge in Manila dismissed the case against the senator.", "the senator"),
+        ("Doctors in Chad ended their strike after a deal with the ministry.", "the ministry"),
+        ("Lorry drivers called off a strike after the government of Chad agreed to pay.", "the government of Chad"),
+        ("The agency returned a manuscript, missing since 1943, to Venafro, Italy.", "Venafro"),
+        ("Sweden returned a ring engraved with the crest of a king to Danish officials.", "Danish officials"),
+    ],
+)
+def test_to_whom_somebody_yields(find: Find, sentence: str, words: str) -> None:
+    event = next(e for e in find(sentence) if e.parent is None and e.plover_type in ("CONCEDE", "RETREAT"))
+    assert words in " / ".join(who.mention.words for who in event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_name", "words"),
+    [
+        ("Netanyahu called Scott Morrison to congratulate him.", "SUPPORT", "Scott Morrison"),
+        ("Bandits telephoned the parents to demand money.", "REQUEST", "the parents"),
+        ("Macron phoned Putin to discuss the war.", "CONSULT", "Putin"),
+    ],
+)
+def test_what_a_call_is_for_is_the_act(find: Find, sentence: str, type_name: str, words: str) -> None:
+    (event,) = [e for e in find(sentence) if e.parent is None and e.plover_type]
+    assert (event.plover_type, [who.mention.words for who in event.recipients]) == (type_name, [words])

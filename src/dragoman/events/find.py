@@ -15,7 +15,7 @@ from dragoman.events.matching import Match, Matcher, Refusal
 from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known
 from dragoman.events.passing import Passing
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
-from dragoman.events.recipients import JUDGING
+from dragoman.events.recipients import CALLING, JUDGING
 from dragoman.events.retold import Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
@@ -53,6 +53,10 @@ ANSWERING = frozenset(
 #: verbs by which a paper of the class @decrees comes into force
 ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "enact", "promulgate"})
 DECREES = "@decrees"
+#: the type that calls and letters have when they are for nothing else
+TALK = "CONSULT"
+#: the type of what a gift will do, the class of gifts, and how one begins that there is
+GIVEN, GIFTS, HAD = "AID", "@gifts", ("the ", "this ", "these ")
 #: acts by which what another type of act gave ends: the noun names no act of its own (*froze its support*)
 ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
@@ -214,7 +218,9 @@ class _Finder:
             return None
         if self._is_month(clause) or self._only_answers(clause) or self._is_of_nature(clause):
             return None
-        if self._is_somebody(clause) or self._only_enacts(clause) or self.passing.is_name(clause, match):
+        if self._is_somebody(clause) or self.passing.is_name(clause, match):
+            return None
+        if self._only_enacts(clause) or self._only_speaks(clause):
             return None
         return match
 
@@ -304,7 +310,39 @@ class _Finder:
         meant, time = bool(match.sense.row.polarity), self._time(clause)
         when = time or self._time_beside(clause)
         status = status_of(self.parsed, self.document, clause, when, negation_is_meant=meant)
+        if status == "future" and match.sense.type == GIVEN and self._is_of_gift(clause):
+            status = "actual"
+        if status == "hypothetical" and self._is_said_in(clause, match):
+            status = "actual"
         return _Draft(clause, match, parties, time, status)
+
+    def _is_said_in(self, clause: Clause, match: Match) -> bool:
+        """*phoned the king to congratulate him*: it is done in the call or letter, and is all that this is."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or clause.relation != "purpose" or clause.marker != "to" or clause.polarity == "negative":
+            return False
+        is_told = above.kind == "verb" and above.lemma in CALLING and above.mood == "asserted"
+        if not is_told or above.polarity == "negative" or above.voice == "passive":
+            return False
+        event_type = self.lexicon.types.get(match.sense.type)
+        is_word = event_type is not None and event_type.quad.startswith("verbal") and event_type.name != TALK
+        hearers = (one for slot in ("object", "to") for one in self.matcher.phrases(above, slot))
+        return is_word and any(one.kind == "pronoun" or self.casting.cast.of(one) for one in hearers)
+
+    def _only_speaks(self, clause: Clause) -> bool:
+        """Whether the call or letter is there for another act in words, which is told instead of it."""
+        if clause.kind != "verb" or clause.lemma not in CALLING:
+            return False
+        inner = ((child, self.matcher.match(child)) for child in self.parsed.children(clause))
+        return any(match is not None and self._is_said_in(child, match) for child, match in inner)
+
+    def _is_of_gift(self, clause: Clause) -> bool:
+        """*the Canadian grant will help farmers*: the gift is there, whatever will come of it."""
+        phrases = self.matcher.phrases(clause, "subject") if clause.polarity == "positive" else ()
+        return clause.mood == "future" and any(
+            self.parsed.text[phrase.start :].lower().startswith(HAD) and self.matcher.is_one(phrase, GIFTS)
+            for phrase in phrases
+        )
 
     def _speakers(self, clause: Clause, match: Match) -> tuple[ActorMention, ...]:
         """Who says so; where it is the saying that counts, in his words if nobody knows him."""

@@ -36,6 +36,8 @@ FEELINGS = frozenset({
 QUALIFYING = frozenset({"ADJ", "ADV"})
 #: constraints on what a clause is like
 OF_CLAUSE = frozenset({"light", "mood", "polarity"})
+#: verbs of what goes to somebody, whom the parser may hang on words inside the object
+HANDING = frozenset({"return", "repatriate", "restore", "hand", "deliver", "donate", "transfer", "ship", "extradite"})
 #: pronouns of things, and how a clause hangs on the one whose object they take up
 IT = frozenset({"it", "them", "both"})
 JOINED = frozenset({"conjunct", "parataxis"})
@@ -259,6 +261,8 @@ class Matcher:
         carriers = [role.phrase for name in ("object", "attribute") for role in clause.all_roles(name)]
         for carrier in self._what_there_is((clause.phrase, *carriers)):
             there += [(slot, one.phrase) for one in carrier.attachments for slot in _same(one.preposition)]
+        if clause.lemma in HANDING and all(slot != "to" for slot, _ in there):
+            there += self._further_in(clause)
         found: dict[str, dict[int, Phrase]] = {}
         for slot, index in there:
             if index is not None:
@@ -280,6 +284,15 @@ class Matcher:
             inner = (*(attachment.phrase for attachment in phrase.attachments), *phrase.apposition)
             behind += [one for one in map(self.parsed.phrases.__getitem__, inner) if one not in behind]
         return ()
+
+    def _further_in(self, clause: Clause) -> list[tuple[str, int | None]]:
+        """*returned a ring engraved with a lion to Peru*: the last behind *to* inside the words of the object."""
+        objects = [self.parsed.phrases[role.phrase] for role in clause.all_roles("object") if role.phrase is not None]
+        asides = (one.end for one in self.parsed.children(clause) if not one.finite and not one.marker)
+        end = max((*(one.end for one in objects), *asides)) if objects else 0
+        within = (one for one in self.parsed.phrases if clause.trigger_end < one.start < end)
+        behind = [one for one in within if self.parsed.text[: one.start].endswith(" to ") and not one.members]
+        return [("to", behind[-1].index)] if behind else []
 
     def _what_there_is(self, carriers: Iterable[int | None]) -> Iterator[Phrase]:
         """The phrases, all members of them, and what there is so much of (*tents and tons of rice for Chad*)."""

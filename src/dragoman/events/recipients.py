@@ -33,6 +33,8 @@ UNTIL = frozenset({"until", "till", "unless", "before"})
 ASIDE = frozenset({"relative", "adverbial", "purpose"})
 #: prepositions that the parser hangs on a noun too far behind the verb
 STRAYING = frozenset({"to", "from", "on", "against"})
+#: verbs of calls and letters
+CALLING = frozenset({"call", "phone", "telephone", "ring", "ring up", "write", "cable", "telegraph", "contact"})
 #: class of classes.toml: verbs of writing and speaking to somebody
 TELLING = "telling"
 #: classes whose words force may be used on
@@ -90,6 +92,9 @@ class Recipients(Agents):
         given = row.recipient if row.recipient is not None else event_type.recipient
         if not given:
             return NOBODY, False
+        heard = self._hearer(clause, actors) if event_type.quad.startswith("verbal") else NOBODY
+        if heard:
+            return heard, True
         given = tuple(slot for slot in given if slot != row.actor)
         topics = TOPICS if match.sense.type == "CONSULT" else frozenset()
         rest = tuple(
@@ -264,6 +269,21 @@ class Recipients(Agents):
                     return found or self._open(phrase)
         return NOBODY
 
+    def _hearer(self, clause: Clause, actors: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*phoned the king to congratulate him, to offer help*: whom the call goes to, unless another is its object."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        is_called = above is not None and above.lemma in CALLING and above.voice == "active"
+        if above is None or not is_called or clause.relation != "purpose":
+            return NOBODY
+        for own in self.matcher.phrases(clause, "object"):
+            if own.kind != "pronoun" and without_own(self._who(own, NOBODY), actors):
+                return NOBODY
+        for phrase in (one for slot in ("object", "to", "recipient") for one in self.matcher.phrases(above, slot)):
+            found = without_own(self._who(phrase, NOBODY), actors)
+            if found or self.is_somebody(phrase):
+                return found or self._open(phrase)
+        return NOBODY
+
     def carries_words(self, clause: Clause) -> bool:
         """Whether the verb's object is a document, or the verb one of telling."""
         documents, telling = self.lexicon.classes[DOCUMENTS], self.lexicon.classes[TELLING]
@@ -335,7 +355,10 @@ class Recipients(Agents):
         for phrase in phrases if match.sense.row.reciprocal else map(self._counted, phrases):
             is_open = self._is_open(phrase, classes) or (together and self._is_thing(phrase))
             is_open = is_open and not self._is_sent(match, phrase)
-            if is_open and not self._is_own(phrase) and not self._who(phrase, NOBODY):
+            known = self._who(phrase, NOBODY)
+            if phrase.possessor is not None:  # *gave it back to its owner*
+                known = without(known, actors)
+            if is_open and not self._is_own(phrase) and not known:
                 there = without(self._hanging_on(phrase), actors)
                 found = self._in_words_of(phrase, there[:1]) or self.opened(phrase)
                 return self._with_name(phrase, found)
