@@ -77,7 +77,14 @@ class Cast:
             if word.lower() in FIRST_PERSON:
                 mention = self.parsed.mention(phrase.core_start, phrase.core_end)
                 return tuple(replace(who, mention=mention, rule=f"{word} in a quotation") for who in speakers)
-        return self.by_phrase.get(phrase.index, NOBODY)
+        return self.by_phrase.get(phrase.index) or self._by_another_name(phrase)
+
+    def _by_another_name(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*The premier's strongest rival, Benny Gantz*: who a noun is says the name that follows it."""
+        if phrase.kind != "noun":  # *flew to Kano, the highest envoy to do so*
+            return NOBODY
+        names = (self.parsed.phrases[index] for index in phrase.apposition if self.parsed.phrases[index].kind == "name")
+        return next((found for name in names if (found := self.by_phrase.get(name.index))), NOBODY)
 
     def _at(self, mention: ActorMention, on: date | None) -> ActorMention:
         """The same mention with the office and code of that day."""

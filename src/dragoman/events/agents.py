@@ -62,9 +62,8 @@ class Agents(Naming):
         if slot == "subject" and told is not None:
             return self._actors(told, slot, speakers)
         for phrase in self._actor_phrases(clause, slot):
-            found = (
-                self._homes(phrase) or self._who(phrase, speakers) or self._same_as_speaker(clause, phrase, speakers)
-            )
+            found = self._homes(phrase) or self._who(phrase, speakers)
+            found = found if is_known(found) else self._same_as_speaker(clause, phrase, speakers) or found
             found = found or self._of_happening(clause, phrase, speakers)
             found = found or self._author(phrase, speakers) or self._said_to_be(phrase, speakers)
             found = found or self._unresolved(clause, phrase)
