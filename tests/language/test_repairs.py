@@ -110,6 +110,7 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("The bloc gave the junta in Niamey a one-week ultimatum.", "give", {"recipient": "the junta"}),
         # behind an adverb of direction
         ("Ukrainian forces pulled back from Avdiivka in February 2024.", "pull", {"from": "Avdiivka"}),
+        ("Jets forced a Dutch plane flying from Oslo to Rome to land in Graz.", "land", {"subject": "a Dutch plane"}),
         # what follows an aside in commas hangs on what the aside is about, or on the verb
         ("Sweden imposed sanctions, including an arms embargo, on Eritrea.", "impose", {"object": "sanctions"}),
         ("The museum returned a harp, missing since 1943, to Chad.", "return", {"object": "a harp", "to": "Chad"}),

@@ -223,6 +223,8 @@ class Recipients(Agents):
             if not self._is_told(clause, slot, match):
                 yield self._there(clause, match, slot, self._in_slot(clause, slot, match, speakers))
         yield self._in_object(clause, self._inner_parties(clause, speakers, actors))
+        if match.sense.type in FORCE:
+            yield self._how(clause, speakers)
         if match.sense.type in CONDITIONAL:
             yield self._conditional_parties(clause, speakers, actors)
         if match.sense.type == YIELDING:
@@ -588,6 +590,14 @@ class Recipients(Agents):
                 found = self._parties_within(child, speakers, actors)
                 if found:
                     return found
+        return NOBODY
+
+    def _how(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*broke the truce by shelling villages in Mali*: to whom that was done by which it was done."""
+        for child in self.parsed.children(clause):
+            match = self.matcher.match(child) if child.marker == "by" and child.kind == "verb" else None
+            if match is not None and match.sense.type in self.lexicon.types:
+                return self.participants(child, match, speakers).recipients
         return NOBODY
 
     def _yielded_to(
