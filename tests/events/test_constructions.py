@@ -135,3 +135,15 @@ def test_what_a_call_is_for_is_the_act(find: Find, sentence: str, type_name: str
 )
 def test_what_only_sounds_like_help_or_blame(find: Find, sentence: str) -> None:
     assert counted(find(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("A contingent of Indian peacekeeping troops arrived in Lebanon.", ["AID"]),
+        ("A contingent of Indian troops arrived in Lebanon.", ["MOBILIZE"]),
+        ("The court of Ecuador overturned the ban on an opposition party.", ["CONCEDE"]),
+    ],
+)
+def test_what_there_is_so_much_of_and_what_is_undone(find: Find, sentence: str, types: list[str]) -> None:
+    assert counted(find(sentence)) == types
