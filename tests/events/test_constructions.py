@@ -121,3 +121,29 @@ def test_to_whom_somebody_yields(find: Find, sentence: str, words: str) -> None:
 def test_what_a_call_is_for_is_the_act(find: Find, sentence: str, type_name: str, words: str) -> None:
     (event,) = [e for e in find(sentence) if e.parent is None and e.plover_type]
     assert (event.plover_type, [who.mention.words for who in event.recipients]) == (type_name, [words])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bank made credit available to shoppers.",
+        "The equipment included cameras and lights.",
+        "The shipment of cocaine was destined for Rotterdam.",
+        "Critics say the film is dull.",
+        "The fund includes shares of Apple.",
+    ],
+)
+def test_what_only_sounds_like_help_or_blame(find: Find, sentence: str) -> None:
+    assert counted(find(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("A contingent of Indian peacekeeping troops arrived in Lebanon.", ["AID"]),
+        ("A contingent of Indian troops arrived in Lebanon.", ["MOBILIZE"]),
+        ("The court of Ecuador overturned the ban on an opposition party.", ["CONCEDE"]),
+    ],
+)
+def test_what_there_is_so_much_of_and_what_is_undone(find: Find, sentence: str, types: list[str]) -> None:
+    assert counted(find(sentence)) == types

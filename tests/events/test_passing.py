@@ -40,8 +40,26 @@ def test_a_word_of_a_name_is_no_act(find: Find, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        # nobody can suffer it
+        "The engineers attacked the noise of the turbine.",
+        "A Dutch historian demolishes the legend.",
+        "The guests mounted an assault on the buffet.",
+        # nobody does it, and to nobody
+        "The certification process rejects any compromise.",
+    ],
+)
+def test_a_figure_of_speech_is_no_act(find: Find, sentence: str) -> None:
+    assert counted(find(sentence)) == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "type_name"),
     [
+        # what may suffer force, and what acts for somebody
+        ("Rebels attacked the refinery.", "ASSAULT"),
+        ("A drone hit the warehouse.", "ASSAULT"),
         # a capital makes no name of a word in a headline, nor at the beginning of a sentence
         ("Israel Launches Attack on Lebanon", "ASSAULT"),
         ("Bombing by Sudan killed nine people in Chad.", "ASSAULT"),

@@ -19,7 +19,7 @@ from dragoman.events.recipients import CALLING, JUDGING
 from dragoman.events.retold import Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
-from dragoman.events.status import OF_MOOD, folded, intensity_of, polarity_of, status_of
+from dragoman.events.status import OF_MOOD, folded, intensity_of, is_imagined, polarity_of, status_of
 from dragoman.language import Clause, Parsed
 from dragoman.places import place_of
 from dragoman.records import (
@@ -208,7 +208,11 @@ class _Finder:
     def _is_passing(self, draft: _Draft) -> bool:
         """Whether it is no act though somebody is there for it: a move in a game, a topic."""
         clause = draft.clause
-        return self.passing.is_played(clause, draft.parties) or self.passing.is_topic(clause, draft.parties)
+        return (
+            self.passing.is_played(clause, draft.parties)
+            or self.passing.is_topic(clause, draft.parties)
+            or self.passing.is_figure(clause, draft.match, draft.parties)
+        )
 
     # ---------------------------------------------------------------- which clauses are events
 
@@ -415,11 +419,18 @@ class _Finder:
         """Whether what hangs there is the outer act's content, and not an event of its own beside it."""
         if link.relation == "content":
             return True
+        if draft.clause.relation == "content" and draft.clause.parent == link.index and self._is_taken(link, outer):
+            return True  # *expressed its readiness to meet them*
         if link.relation == "purpose":
             return draft.clause.kind == "verb" and self._type(outer).quad.startswith("verbal")
         if link.phrase is not None and self._is_circumstance(link, outer.clause):
             return False
         return self._type(outer).inner_noun is not None and draft.clause.kind == "noun"
+
+    def _is_taken(self, noun: Clause, outer: _Draft) -> bool:
+        """Whether the noun is what the outer act, whose content is still to come, gives in words."""
+        objects = {role.phrase for role in outer.clause.all_roles("object")}
+        return noun.kind == "noun" and noun.phrase in objects and self._type(outer).inner_noun is not None
 
     def _is_circumstance(self, noun: Clause, above: Clause) -> bool:
         """*promised in a call*, *agreed after talks*: when or where the act was done, not what it is about."""
@@ -452,6 +463,7 @@ class _Finder:
             return None
         stands = clause.mood in ("possible", "conditional") and not self._is_condition(clause) and not clause.perfect
         stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)
+        stands = stands and not is_imagined(self.parsed, clause)
         return folded(
             self._type(draft), self._status(draft), is_content=self._is_content(draft), mood=clause.mood,
             is_planned=stands,

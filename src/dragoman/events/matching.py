@@ -426,8 +426,10 @@ class Matcher:
             found.add(f"{words[before[-1]].text.lower()} {phrase.lemma}")
         for attachment in phrase.attachments:
             if attachment.preposition == "of":
-                content = self.parsed.phrases[attachment.phrase].lemma
-                found.update((f"{phrase.lemma} of {content}", *((content,) if phrase.lemma in QUANTITIES else ())))
+                content = self.parsed.phrases[attachment.phrase]
+                found.add(f"{phrase.lemma} of {content.lemma}")
+                if phrase.lemma in QUANTITIES:
+                    found.update(self._names(content) if content.kind != "name" else (content.lemma,))
         if phrase.kind == "name":  # *President Zelensky*, *Salva Kiir, the president* are presidents
             whole = self._is_body(phrase)
             found.update(words[i].lemma.lower() for i in before if not whole or words[i].text.islower())

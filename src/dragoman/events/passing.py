@@ -15,11 +15,12 @@ from pathlib import Path
 
 from dragoman.data_files import read_rows
 from dragoman.events.marks import wordings
-from dragoman.events.matching import Match, Matcher
+from dragoman.events.matching import QUANTITIES, Match, Matcher
 from dragoman.events.naming import Naming, Participants
 from dragoman.events.schema import DATA, Realm, Topic
 from dragoman.language import Clause, Parsed, Word
 from dragoman.language.headlines import is_title_case
+from dragoman.records import ActorMention
 
 #: how much of a realm a sentence must show: a sure word says twice what a likely one says
 ENOUGH = 2
@@ -33,6 +34,22 @@ SMALL = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "de",
 MEETING = "CONSULT"
 #: sectors of those who are in earnest wherever they are (*police fired on fans at half-time*)
 EARNEST = frozenset({"COP", "MIL", "JUD", "REB", "SPY", "LEG", "UAF", "CRM"})
+#: the type of force, and classes of what may suffer it
+FORCE = "ASSAULT"
+THREAT = ("THREATEN", "violence")
+SUFFERING = (
+    "people", "bodies", "buildings", "assets", "territory", "weapons", "troops", "police", "leaders", "refugees",
+    "criminals", "missions", "media", "nationals", "diplomats", "protesters", "goods", "border", "heritage",
+    "targets", "communities",
+)  # fmt: skip
+#: classes of things that act for somebody, and of those who use force
+ACTING = (
+    "weapons", "troops", "documents", "bodies", "people", "media", "laws", "courts", "hostilities", "assets",
+    "business", "protesters", "donors", "prosecutors", "police", "communities",
+)  # fmt: skip
+FORCES = ("troops", "weapons", "police", "hostilities")
+#: kinds of parties that tell of nobody
+UNCLEAR = frozenset({"thing", "place", "nobody", "pronoun"})
 #: kinds of parties whom the library knows
 KNOWN = frozenset({"body", "country"})
 #: prepositions by which an act hangs on the noun that makes it a topic
@@ -118,6 +135,34 @@ class Passing:
             has_score = SCORE.search(self.parsed.text, sentence.start, sentence.end) is not None
             self._realms[index] = tuple(realm for realm in read_realms() if _weight(realm, said, has_score) >= ENOUGH)
         return self._realms[index]
+
+    def is_figure(self, clause: Clause, match: Match, parties: Participants) -> bool:
+        """*attacked the noise*, *concerns delayed the sale*: nobody can suffer that, or do it."""
+        kinds = (self.casting.surest(parties.actors), self.casting.surest(parties.recipients))
+        if kinds[0] == "thing" and kinds[1] in UNCLEAR and not self._has(parties.actors, ACTING):
+            return True
+        return (
+            (match.sense.type == FORCE or (match.sense.type, match.sense.row.mode) == THREAT)
+            and kinds[1] == "thing"
+            and not self._has(parties.recipients, SUFFERING)
+            and not self._has(parties.actors, FORCES)
+        )
+
+    def _has(self, side: tuple[ActorMention, ...], classes: tuple[str, ...]) -> bool:
+        """Whether a word of one on that side is in one of the classes."""
+        words = {word for who in side for word in self._what(who)}
+        return any(not words.isdisjoint(self.matcher.lexicon.classes[name]) for name in classes)
+
+    def _what(self, who: ActorMention) -> Iterator[str]:
+        """The words that say what somebody is, not whose (*the position of the church*, *a salvo of missiles*)."""
+        of_quantity = True
+        for word in self._words_of(who.mention.start, who.mention.end):
+            if word.pos in ("NUM", "PRON"):
+                yield "other"
+            if word.pos == "ADP" and not of_quantity:
+                return
+            of_quantity = word.lemma.lower() in QUANTITIES
+            yield word.lemma.lower()
 
     def is_topic(self, clause: Clause, parties: Participants) -> bool:
         """*assaults on drivers fell*, *the number of strikes*: an act nobody is said to do is counted or talked of."""

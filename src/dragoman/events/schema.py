@@ -244,6 +244,13 @@ class Topic(Row):
     example: str
 
 
+class Habit(Row):
+    """Words by which the present tense tells what is done again and again (*routinely*, *every year*)."""
+
+    words: tuple[str, ...]
+    example: str
+
+
 class CountRow(Row):
     """Predicates whose object (or subject) is counted, and as what.
 

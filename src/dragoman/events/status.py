@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.data_files import read_rows
-from dragoman.events.schema import DATA, BackgroundCue, EventType, Governor, Host, StatusModifier, Unsaid
+from dragoman.events.marks import wordings
+from dragoman.events.schema import DATA, BackgroundCue, EventType, Governor, Habit, Host, StatusModifier, Unsaid
 from dragoman.language import Clause, Parsed, Phrase
 from dragoman.records import Document, Mood, Polarity, Status, TimeMention
 from dragoman.times import is_phase_of
@@ -25,6 +26,8 @@ from dragoman.times import is_phase_of
 HISTORY = timedelta(days=30)
 #: determiners of what may never come (*any member that is attacked*)
 GENERIC = frozenset({"any", "every", "whichever", "whatever"})
+#: kinds of named entities that tie what is told to one place, day or body
+NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP", "LOC", "FAC", "DATE", "TIME"})
 #: pronouns for whoever it may be (*anyone who attacks …*)
 WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "whichever", "whatever"})
 INDEFINITE = frozenset({"a", "an", "any"})
@@ -60,6 +63,7 @@ class StatusWords:
     background: tuple[str, ...]
     unsaid: frozenset[str]
     hosts: Mapping[str, Status]
+    habits: frozenset[str]
 
 
 @cache
@@ -70,6 +74,7 @@ def read_status_words(folder: Path = DATA) -> StatusWords:
         governors={word: e.row for e in read_rows(path, "governor", Governor) for word in e.row.predicates},
         modifiers={word: e.row.status for e in read_rows(path, "modifier", StatusModifier) for word in e.row.words},
         background=tuple(word for e in read_rows(path, "background", BackgroundCue) for word in e.row.words),
+        habits=frozenset(word for e in read_rows(path, "habit", Habit) for word in e.row.words),
         hosts={noun: e.row.status for e in read_rows(path, "host", Host) for noun in e.row.nouns},
         unsaid=frozenset(verb for e in read_rows(path, "unsaid", Unsaid) for verb in e.row.verbs),
     )
@@ -84,7 +89,7 @@ def status_of(
     found: set[Status] = {"actual" if is_refusal else OF_MOOD[clause.mood]}
     if clause.polarity == "negative" and not negation_is_meant:
         found.add("negated")
-    if _is_of_whoever(parsed, clause):
+    if _is_of_whoever(parsed, clause) or _is_habit(parsed, clause, words) or _is_of_any(parsed, clause):
         found.add("hypothetical")
     if clause.kind == "noun":
         found |= _of_noun(parsed, clause, words)
@@ -105,6 +110,52 @@ def _is_of_whoever(parsed: Parsed, clause: Clause) -> bool:
     timeless = clause.tense == "present" and not clause.perfect and not clause.progressive
     general = WHOEVER | {"those"} if timeless else WHOEVER  # *those who threaten us*, not *those who attacked us*
     return any(host.determiner in GENERIC or host.lemma in general for host in hosts)
+
+
+def is_imagined(parsed: Parsed, clause: Clause) -> bool:
+    """*a wiser man would apologise*, *would win if it gave in*, *would you?*: nobody says that somebody will."""
+    if clause.mood != "conditional" or clause.relation == "content":  # *said that a team would visit*
+        return False
+    sentence = parsed.sentences[clause.sentence]
+    subjects = [parsed.phrases[role.phrase] for role in clause.all_roles("subject") if role.phrase is not None]
+    tags = {parsed.words[index].tag for one in subjects if one.determiner in INDEFINITE for index in one.modifiers}
+    if "JJR" in tags:
+        return True
+    if parsed.text[: sentence.end].rstrip("\"”’' ")[-1:] == "?":
+        return True
+    unreal = (one for one in parsed.children(clause) if one.relation == "condition" and one.finite)
+    return any(one.tense == "past" and not one.perfect for one in unreal)
+
+
+def _is_timeless(clause: Clause) -> bool:
+    """Whether the verb is in the simple present."""
+    simple = not clause.perfect and not clause.progressive
+    return clause.kind == "verb" and clause.finite and clause.tense == "present" and simple
+
+
+def _is_habit(parsed: Parsed, clause: Clause, words: StatusWords) -> bool:
+    """*routinely arrest drivers*, *meet every year*: none of these acts is told."""
+    if not _is_timeless(clause) or clause.mood != "asserted":
+        return False
+    spoken = {wording for wording, _, _ in wordings(parsed.words_between(clause.start, clause.end)) if " " in wording}
+    return not words.habits.isdisjoint(clause.adverbs) or not words.habits.isdisjoint(spoken)
+
+
+def _is_of_any(parsed: Parsed, clause: Clause) -> bool:
+    """*a state that recognises another accepts its government*: what holds of any is told of none.
+
+    Where anybody or any day is named, or in a headline, it is told of one (*a bomber kills nine in Kabul*).
+    """
+    if not _is_timeless(clause) or clause.mood != "asserted":
+        return False
+    subjects = [parsed.phrases[role.phrase] for role in clause.all_roles("subject") if role.phrase is not None]
+    if not subjects or any(one.determiner not in INDEFINITE for one in subjects):
+        return False
+    sentence = parsed.sentences[clause.sentence]
+    around = parsed.words[sentence.first : sentence.last]
+    return parsed.text[sentence.end - 1] == "." and not any(
+        word.entity in NAMED or word.pos == "PROPN" for word in around
+    )
 
 
 def _of_noun(parsed: Parsed, clause: Clause, words: StatusWords) -> set[Status]:
