@@ -21,6 +21,8 @@ def counted(events: tuple[Event, ...]) -> list[str]:
         # a participle goes on with its verb
         ("Peru severed its ties with Chile, ending an exchange of students.", ["severed"]),
         ("Ankara rejected the offer of Athens, dismissing it as a joke.", ["rejected"]),
+        # how it was done is what was done
+        ("The army broke the truce by shelling villages in Mali.", ["broke"]),
         # a noun names what its verb does
         ("Farmers from Crete blocked the port of Piraeus in a protest against the government.", ["blocked"]),
         ("The king of Jordan flew to Oman on his first visit to the country.", ["flew"]),

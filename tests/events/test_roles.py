@@ -48,8 +48,6 @@ def words(event: Event) -> tuple[list[str], list[str]]:
             ["the Chilean government"],
         ),
         ("Kenya will not lift the embargo until it is sure Mali is paying.", "CONCEDE", ["Kenya"], ["Mali"]),
-        # to whom that was done by which it was done
-        ("The army broke the truce by shelling villages of Mali.", "ASSAULT", None, ["villages of Mali"]),
         # whose the truce or the meeting is, not where
         ("Militants violated Chad's holiday ceasefire in the valley.", "ASSAULT", None, ["Chad's holiday ceasefire"]),
         ("Peru is hosting a United Nations climate summit in Lima.", "CONSULT", ["Peru"], ["United Nations"]),

@@ -110,6 +110,8 @@ class Retelling:
     def _goes_on(self, one: Told, above: Told) -> bool:
         """*severed its ties, ending an exchange*: a participle of the same kind, done to nobody else."""
         clause = one.clause
+        if clause.marker == "by" and clause.kind == "verb" and _alike(one, above):
+            return True  # *broke the truce by shelling villages*
         is_participle = clause.relation == "adverbial" and not clause.finite and not clause.marker
         if not is_participle or self.parsed.words[clause.head].tag != "VBG":
             return False

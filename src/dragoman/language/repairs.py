@@ -449,15 +449,15 @@ def _purpose_with_subject(tree: Tree, index: int) -> None:
 
 
 def _forced_to(tree: Tree, index: int) -> None:
-    """*forced a plane flying to Delhi to land*: the infinitive is what the object is forced to, not what it flew for."""
+    """*forced a plane flying to Delhi to land*: the infinitive is what it is forced to, not what it flew for."""
     flying, to = tree.head[index], tree.kid(index, "aux")
     noun = tree.head[flying]
     verb = tree.head[noun]
     if tree.dep[index] not in ("xcomp", "advcl") or to is None or tree.tag[to] != "TO" or tree.kid(index, "nsubj"):
         return
-    if tree.dep[flying] == "acl" and tree.tag[flying] == "VBG" and tree.dep[noun] == "dobj":
-        if tree.lemma[verb] in FORCING and tree.kid(verb, "xcomp", "ccomp") is None:
-            tree.attach(index, verb, "xcomp")
+    hangs_there = tree.dep[flying] == "acl" and tree.tag[flying] == "VBG" and tree.dep[noun] == "dobj"
+    if hangs_there and tree.lemma[verb] in FORCING and tree.kid(verb, "xcomp", "ccomp") is None:
+        tree.attach(index, verb, "xcomp")
 
 
 def _verb_as_participle(tree: Tree, index: int, last: int) -> None:
