@@ -377,7 +377,7 @@ class Scene:
         Of several (*professor of history at the University of Oslo*) the first that gives a country. Where somebody's
         people are (*its soldiers in Mali*) is not whose they are.
         """
-        elsewhere = ("in", "at") if phrase.possessor is not None else ()
+        elsewhere = ("in", "at", *(("from",) if self.is_abroad(title) else ())) if phrase.possessor is not None else ()
         others = [
             (attachment.preposition, self.parsed.phrases[attachment.phrase])
             for attachment in phrase.attachments

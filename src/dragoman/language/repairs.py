@@ -112,6 +112,7 @@ def mend(tree: Tree) -> None:
             _some_of_whom(tree, index)
             _before_colon(tree, index)
             _close_to(tree, index)
+            _second_subject(tree, index)
     tree.link()
     mend_reports(tree)
 
@@ -121,6 +122,17 @@ def _subject_of_auxiliary(tree: Tree, index: int) -> None:
     auxiliary = tree.head[index]
     if tree.dep[index] == "nsubj" and tree.dep[auxiliary] in ("aux", "auxpass"):
         tree.attach(index, tree.head[auxiliary], "nsubjpass" if tree.dep[auxiliary] == "auxpass" else "nsubj")
+
+
+def _second_subject(tree: Tree, index: int) -> None:
+    """*forces loyal to General Abd forced …*: of two subjects the one behind a bare preposition is its noun."""
+    before, verb = tree.left[index] - 1, tree.head[index]
+    if tree.dep[index] != "nsubj" or before < 0 or tree.dep[before] != "prep":
+        return
+    if tree.kid(before, "pobj", "pcomp") is not None:
+        return
+    if any(kid < before and tree.right[kid] >= before for kid in tree.kids(verb, "nsubj")):
+        tree.attach(index, before, "pobj")
 
 
 def _time_to_act(tree: Tree, index: int) -> None:
