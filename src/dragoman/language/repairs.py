@@ -125,13 +125,13 @@ def _subject_of_auxiliary(tree: Tree, index: int) -> None:
 
 
 def _second_subject(tree: Tree, index: int) -> None:
-    """*forces loyal to General Abd forced …*: of two subjects the one behind a bare preposition is its noun."""
+    """*forces loyal to General Abd forced …*: of two subjects the one behind an adjective's preposition is its noun."""
     before, verb = tree.left[index] - 1, tree.head[index]
-    if tree.dep[index] != "nsubj" or before < 0 or tree.dep[before] != "prep":
+    if tree.dep[index] != "nsubj" or before < 2 or tree.dep[before] != "prep" or tree.kid(before, "pobj", "pcomp"):
         return
-    if tree.kid(before, "pobj", "pcomp") is not None:
-        return
-    if any(kid < before and tree.right[kid] >= before for kid in tree.kids(verb, "nsubj")):
+    adjective, noun = tree.head[before], tree.head[tree.head[before]]
+    beside = adjective == before - 1 and noun == before - 2
+    if beside and tree.tag[adjective] == "JJ" and tree.dep[noun] == "nsubj" and tree.head[noun] == verb:
         tree.attach(index, before, "pobj")
 
 
