@@ -490,6 +490,11 @@ class Scene:
         after = self.parsed.word_at(hit.end + 1)
         return after is not None and after.index not in self.hits
 
+    def sides(self, hit: NameHit) -> bool:
+        """Whether it only says whom something is for: an *Iran-allied* group is none of Iran's."""
+        after = self.parsed.word_at(hit.end + 1) if self.is_linked(hit) else None
+        return after is not None and after.text.lower() in usage_words("siding")
+
     def actor(self, sense: NameSense) -> Actor:
         """The library's record at the article's date."""
         return self.library.actor(sense.actor, on=self.on)

@@ -67,18 +67,13 @@ class Owners:
                     name=person.name,
                     rule=person.rule,
                 )
-            elif hit and self._sides(hit):
+            elif hit and self.scene.sides(hit):
                 continue
             elif hit and hit.start not in seen and (sense := hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)) and not run:
                 seen.add(hit.start)
                 if sense.kind == "metonym" and phrase.lemma not in usage_words("political"):
                     continue
                 yield self._organ_before(phrase, hit, sense) or self._owner_before(hit, sense)
-
-    def _sides(self, hit: NameHit) -> bool:
-        """Whether it only says whom the head is for: an *Iran-allied* group is none of Iran's."""
-        after = self.scene.parsed.word_at(hit.end + 1) if self.scene.is_linked(hit) else None
-        return after is not None and after.text.lower() in usage_words("siding")
 
     def _owner_before(self, hit: NameHit, sense: NameSense) -> ActorMention:
         mention = self.scene.parsed.mention(hit.start, hit.end)

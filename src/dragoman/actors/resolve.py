@@ -74,7 +74,7 @@ class Resolver(ByContext):
         if spoken_of := self._called_by_last_word(phrase):
             return spoken_of
         hit = self.scene.head_hit(phrase)
-        if hit and hit.senses and hit.end == phrase.core_end and self.scene.is_linked(hit):
+        if hit and hit.end == phrase.core_end and self.scene.sides(hit):
             return NOBODY  # an Iran-allied group, cut by the parser
         if hit and hit.senses and (found := self._named(phrase, hit)) is not None:
             return found
