@@ -22,6 +22,8 @@ from dragoman.records import Document
         ("The withdrawal from Oman was swift.", "withdrawal", []),
         ("The speech of Vladimir Putin was short.", "speech", ["RUSGOV"]),
         ("The London rain went on.", "rain", []),
+        ("An Iran-allied group claimed the attack.", "group", []),
+        ("A Chinese-owned group claimed the losses.", "group", ["CHN"]),
     ],
 )
 def test_owners(parser: Parser, text: str, thing: str, owners: list[str]) -> None:

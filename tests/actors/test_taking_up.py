@@ -70,6 +70,12 @@ def test_plurals(parser: Parser, text: str, words: str, expected: list[str]) -> 
         ('ECOWAS was not told, its commission said on Sunday. "Mali remains a member," it said in a statement.', "it",
          "IGOWAS"),
         ("The paramilitary Rapid Support Forces denied that it had shelled the camp.", "it", "SDNREB"),
+        ("Hezbollah commanders met in Beirut. The militants fired rockets.", "The militants", "LBNREB"),
+        ("Boko Haram leaders said the fighters killed five soldiers.", "the fighters", "NGAREB"),
+        ("The unification ministry said the North's leader had visited the site.", "the North's leader", "PRKGOV"),
+        ("Serbia shelled a village. Albania summoned the ambassador.", "the ambassador", "SRBGOV"),
+        ("Albania summoned the ambassador after Serbia shelled a village.", "the ambassador", "SRBGOV"),
+        ("Mali recalled its ambassador from Lisbon.", "its ambassador", "MLIGOV"),
         ("Benjamin Netanyahu's office denied it.", "Benjamin Netanyahu's office", "ISRGOV"),
     ],
 )  # fmt: skip

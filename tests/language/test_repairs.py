@@ -27,6 +27,12 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("The jury found him guilty of murder.", "find", {"object": "him", "attribute": "guilty", "of": "murder"}),
         ("The tribunal held the general responsible for the massacre.", "hold", {"object": "the general"}),
         ("The court declared the law unconstitutional.", "declare", {"attribute": "unconstitutional"}),
+        # of two subjects the one behind a bare preposition is its noun
+        (
+            "Police forces loyal to Cambodian Prime Minister Sok Chan forced protesters out of the hall.",
+            "force",
+            {"subject": "Police forces", "object": "protesters"},
+        ),
         # a bare word behind the *to* of an infinitive is a verb
         ("The air force forced a Georgian cargo plane to land in Jaipur.", "land", {"in": "Jaipur"}),
         # not so behind the *to* of where somebody is taken

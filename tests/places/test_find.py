@@ -55,6 +55,8 @@ def test_a_place(places: Find, text: str, words: str, country: str | None) -> No
         "Workers felt nice.",
         "The North protested.",
         "Lake Victoria University closed.",
+        "Officials in Lebanon County resigned.",
+        "Residents of Cuba Street complained.",
     ],
 )
 def test_no_place(places: Find, text: str) -> None:

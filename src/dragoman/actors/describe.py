@@ -377,7 +377,7 @@ class Scene:
         Of several (*professor of history at the University of Oslo*) the first that gives a country. Where somebody's
         people are (*its soldiers in Mali*) is not whose they are.
         """
-        elsewhere = ("in", "at") if phrase.possessor is not None else ()
+        elsewhere = ("in", "at", *(("from",) if self.is_abroad(title) else ())) if phrase.possessor is not None else ()
         others = [
             (attachment.preposition, self.parsed.phrases[attachment.phrase])
             for attachment in phrase.attachments
@@ -489,6 +489,11 @@ class Scene:
             return False
         after = self.parsed.word_at(hit.end + 1)
         return after is not None and after.index not in self.hits
+
+    def sides(self, hit: NameHit) -> bool:
+        """Whether it only says whom something is for: an *Iran-allied* group is none of Iran's."""
+        after = self.parsed.word_at(hit.end + 1) if self.is_linked(hit) else None
+        return after is not None and after.text.lower() in usage_words("siding")
 
     def actor(self, sense: NameSense) -> Actor:
         """The library's record at the article's date."""

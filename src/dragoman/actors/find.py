@@ -19,7 +19,20 @@ from dragoman.records import Actor, ActorMention, Document, Mention, TimeMention
 
 #: nouns that make a name of what stands before them, whatever that is otherwise (*Lebanon County*, *Jordan Road*)
 LOCAL_NAMES = frozenset(
-    {"County", "Township", "Street", "Avenue", "Road", "Creek", "Boulevard", "Heights", "Lane", "Springs", "Ranch"}
+    {
+        "County",
+        "Township",
+        "Street",
+        "Avenue",
+        "Road",
+        "Creek",
+        "Boulevard",
+        "Heights",
+        "Lane",
+        "Springs",
+        "Ranch",
+        "Town",
+    }
 )
 
 
@@ -77,7 +90,9 @@ def _settled(hits: tuple[NameHit, ...], parsed: Parsed, library: Library) -> tup
     }
     # the North is spoken of beside South Korea
     told = clear | {s.actor[:3] for hit in hits for s in hit.senses if s.kind == "person"}
-    clear_or_beside = clear | library.directed_states if clear & library.directed_states else clear
+    houses = {s.actor[:3] for hit in hits for s in hit.senses if s.kind == "residence" and not s.ambiguous}
+    beside = (clear | houses) & library.directed_states
+    clear_or_beside = clear | library.directed_states if beside else clear
     settled = []
     roles = _roles_behind(hits, parsed.text)
     for hit, following in zip(hits, roles, strict=True):

@@ -343,6 +343,11 @@ class Library:
         return body.code if isinstance(body, Body) else f"{office.country}{office.sector}"
 
     @cached_property
+    def armed_groups(self) -> frozenset[str]:
+        """The ids of the groups that are armed, or were."""
+        return frozenset(group.id for group in self.groups)
+
+    @cached_property
     def _states(self) -> dict[str, State]:
         return {state.id: state for state in self.states}
 

@@ -67,6 +67,8 @@ class Owners:
                     name=person.name,
                     rule=person.rule,
                 )
+            elif hit and self.scene.sides(hit):
+                continue
             elif hit and hit.start not in seen and (sense := hit.sense(*STATE_KINDS, *INSTITUTION_KINDS)) and not run:
                 seen.add(hit.start)
                 if sense.kind == "metonym" and phrase.lemma not in usage_words("political"):

@@ -74,6 +74,8 @@ class Resolver(ByContext):
         if spoken_of := self._called_by_last_word(phrase):
             return spoken_of
         hit = self.scene.head_hit(phrase)
+        if hit and hit.end == phrase.core_end and self.scene.sides(hit):
+            return NOBODY  # an Iran-allied group, cut by the parser
         if hit and hit.senses and (found := self._named(phrase, hit)) is not None:
             return found
         titled = self.scene.title_of(phrase)
@@ -372,7 +374,7 @@ class Resolver(ByContext):
         if country is None and self._is_stuff(phrase, said.title):
             return NOBODY
         organ = institution is None or (institution.id.startswith("kind:") and institution.id != "kind:organisation")
-        if country is None and organ and self._is_local(phrase, said):
+        if country is None and organ and (self._is_local(phrase, said) or self.scene.is_abroad(said.title)):
             country, rule = self._whose_by_context(phrase, said)
         sector = said.sector or said.title.sector
         is_kind = said.title.group and sector != "UNK" and not said.former

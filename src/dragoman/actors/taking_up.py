@@ -9,7 +9,7 @@ from dragoman.actors.named import NOBODY, Named
 from dragoman.actors.reference import FIRST_PERSON, NUMBERS, PRONOUNS, RELATIVE, STATE_NOUNS, Candidate
 from dragoman.actors.usage import usage_words
 from dragoman.language.model import Phrase
-from dragoman.records import ActorMention
+from dragoman.records import Actor, ActorMention
 
 
 @dataclass(slots=True)
@@ -181,12 +181,24 @@ class TakingUp(Named):
         """*The militants*, *the rebels*: the armed group that was named last."""
         if said.title is None or said.title.sector != "REB" or said.country or phrase.modifiers:
             return NOBODY
-        found = self.memory.latest(phrase, lambda c: _is_armed_group(c, phrase), sentences=3)
-        return (
-            tuple(self._again(phrase, who, f"takes up {who.mention.words}") for who in found.mentions)
-            if found
-            else NOBODY
+        found = self.memory.latest(
+            phrase, lambda c: _is_armed_group(c, phrase) or bool(self._leads_armed_group(c, phrase)), sentences=3
         )
+        if found is None:
+            return NOBODY
+        if group := self._leads_armed_group(found, phrase):
+            return (self._mention(phrase, group, f"those of {found.mentions[0].mention.words}"),)
+        return tuple(self._again(phrase, who, f"takes up {who.mention.words}") for who in found.mentions)
+
+    def _leads_armed_group(self, candidate: Candidate, phrase: Phrase) -> Actor | None:
+        """The armed group that the candidate leads or speaks for: *Hezbollah leaders said the fighters left*."""
+        if len(candidate.mentions) != 1 or candidate.phrase.index == phrase.index:
+            return None
+        said = self.scene.describe(candidate.phrase)
+        leads = said.title is not None and (said.title.sector != "REB" or said.title.office)
+        group = said.institution if leads else None
+        armed = group is not None and group.id in self.scene.library.armed_groups
+        return group if armed and self.scene.usage.is_subject(candidate.phrase) else None
 
     def _remember(self, phrase: Phrase) -> None:
         self._remember_coordination(phrase)

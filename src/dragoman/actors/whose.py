@@ -17,18 +17,37 @@ LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL
 """Sectors whose unnamed members are taken for those of the country that the article is about."""
 
 
+_SUMMONING = frozenset({"summon", "expel", "rebuke"})
+"""What a state does to another's envoys, never to its own."""
+
+
 @dataclass(slots=True)
 class ByContext(TakingUp):
     """Finds the country of *the army*, *police*, *the presidents* in what the article has said before."""
 
     def _whose_by_context(self, phrase: Phrase, said: Description) -> tuple[str | None, str]:
         """Whose a bare role is: of whoever sends the forces, else of the country in play, else of the last subject."""
+        if said.title is not None and self.scene.is_abroad(said.title):
+            return self._sender_of_envoy(phrase)
         if sender := self._sender(phrase, said):
             return sender, "role; of who sends them"
         if self.country_in_play:
             return self.country_in_play, "role; country in play"
         if last := self._country_of_last_subject(phrase, said):
             return last, "role; country of the last subject"
+        return None, "role"
+
+    def _sender_of_envoy(self, phrase: Phrase) -> tuple[str | None, str]:
+        """Of *summoned the ambassador*: the one other state that was named so far is whose the envoy is."""
+        for clause, role in self.scene.usage.roles_of(phrase):
+            subject = clause.role("subject")
+            if clause.base not in _SUMMONING or role.name != "object" or subject is None or subject.phrase is None:
+                continue
+            host = self._one_state(self._who(subject.phrase))
+            end = self.scene.parsed.sentences[phrase.sentence].end
+            named = {self.scene.state_of(hit) for hit in self.scene.hits.values() if hit.end <= end} - {None, host}
+            if host and len(named) == 1:
+                return named.pop(), "role; of the state whose envoy is summoned"
         return None, "role"
 
     def _sender(self, phrase: Phrase, said: Description) -> str | None:

@@ -113,6 +113,7 @@ def mend(tree: Tree) -> None:
             _some_of_whom(tree, index)
             _before_colon(tree, index)
             _close_to(tree, index)
+            _second_subject(tree, index)
     tree.link()
     mend_reports(tree)
 
@@ -122,6 +123,17 @@ def _subject_of_auxiliary(tree: Tree, index: int) -> None:
     auxiliary = tree.head[index]
     if tree.dep[index] == "nsubj" and tree.dep[auxiliary] in ("aux", "auxpass"):
         tree.attach(index, tree.head[auxiliary], "nsubjpass" if tree.dep[auxiliary] == "auxpass" else "nsubj")
+
+
+def _second_subject(tree: Tree, index: int) -> None:
+    """*forces loyal to General Abd forced …*: of two subjects the one behind an adjective's preposition is its noun."""
+    before, verb = tree.left[index] - 1, tree.head[index]
+    if tree.dep[index] != "nsubj" or before < 2 or tree.dep[before] != "prep" or tree.kid(before, "pobj", "pcomp"):
+        return
+    adjective, noun = tree.head[before], tree.head[tree.head[before]]
+    beside = adjective == before - 1 and noun == before - 2
+    if beside and tree.tag[adjective] == "JJ" and tree.dep[noun] == "nsubj" and tree.head[noun] == verb:
+        tree.attach(index, before, "pobj")
 
 
 def _time_to_act(tree: Tree, index: int) -> None:

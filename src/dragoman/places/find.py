@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
+from dragoman.actors.find import LOCAL_NAMES
 from dragoman.actors.usage import Usage, usage_words
 from dragoman.language import datelines_of
 from dragoman.language.model import Parsed, Phrase, Sentence
@@ -299,7 +300,8 @@ def _is_part_of_name(stage: _Stage, names: Gazetteer, hit: Hit) -> bool:
             return True
     if after is None or after.start != hit.end + 1 or after.tag not in ("NNP", "NNPS") or not after.text[0].isupper():
         return False
-    return after.text.lower() not in names.nouns
+    is_local = hit.places[0].kind == "country" and after.text in LOCAL_NAMES  # Lebanon County is in no Lebanon
+    return is_local or after.text.lower() not in names.nouns
 
 
 def _opens(parsed: Parsed, word: int) -> bool:
