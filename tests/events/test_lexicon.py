@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dragoman.events.lexicon import Lexicon, Sense, spellings
+import pytest
+
+from dragoman.events.lexicon import Lexicon, Sense, in_british, spellings
 from dragoman.events.schema import NONE
 from dragoman.records import Event
 
@@ -34,3 +36,20 @@ def test_all_types_have_senses() -> None:
 
 def test_american_spellings_stand_for_british_ones() -> None:
     assert list(spellings("criticise")) == ["criticise", "criticize"]
+
+
+@pytest.mark.parametrize(
+    ("american", "british"),
+    [
+        ("defense ministry", "defence ministry"),
+        ("armored vehicle", "armoured vehicle"),
+        ("space program", "space programme"),
+        ("labor organizer", "labour organiser"),
+        ("authorization", "authorisation"),
+        ("laboratory", "laboratory"),
+        ("programmer", "programmer"),
+        ("size", "size"),
+    ],
+)
+def test_words_are_looked_up_as_the_lexicon_spells_them(american: str, british: str) -> None:
+    assert in_british(american) == british

@@ -39,6 +39,15 @@ def test_an_aside_does_not_part_a_verb_from_its_object(parser: Parser) -> None:
     assert parsed.words_of(parsed.phrases[role.phrase], core=True) == "the shelling"
 
 
+def test_where_somebody_stands_in_a_picture_is_not_read(parser: Parser) -> None:
+    parsed = parser.parse("The senator, second left, and the general, right, attended a funeral.")
+    (clause,) = (clause for clause in parsed.clauses if clause.lemma == "attend")
+    role = clause.role("subject")
+    assert role is not None
+    assert role.phrase is not None
+    assert len(parsed.phrases[role.phrase].members) == 2
+
+
 def test_an_unknown_pipeline_is_refused_by_name() -> None:
     with pytest.raises(LanguageError, match="no_such_pipeline"):
         Parser("no_such_pipeline").parse("Talks resumed.")

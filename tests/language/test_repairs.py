@@ -122,6 +122,13 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ("The museum returned a harp, missing since 1943, to Chad.", "return", {"object": "a harp", "to": "Chad"}),
         # a noun far behind its verb is its object
         ("The museum returned to Nigeria last Friday 12 masks.", "return", {"object": "12 masks"}),
+        # a name alone behind the verb is whom it takes, what follows a name is given to him
+        ("The emir called Sudanese President Omar al-Bashir on Saturday.", "call", {"subject": "The emir"}),
+        (
+            "The king gave the country's prime minister, Abdullah Ensour, a mandate on Thursday to form a government.",
+            "give",
+            {"recipient": "the country's prime minister", "object": "a mandate"},
+        ),
         # a second noun with an article is what the object is said to be
         ("The minister called Spain's ambassador a fool.", "call", {"attribute": "a fool"}),
         # an adjective behind the copula is what the subject is said to be

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -45,6 +46,17 @@ SOMEBODY = (
 )  # fmt: skip
 #: constraints that words alone decide, in the order in which they are asked
 ASKED: tuple[Constraint, ...] = ("light", "mood", "polarity", "subject", "object", "attribute")
+#: American spellings and the British ones that the lexicon has
+BRITISH = {
+    "defense": "defence", "offense": "offence", "license": "licence", "program": "programme", "center": "centre",
+    "labor": "labour", "harbor": "harbour", "neighbor": "neighbour", "honor": "honour", "favor": "favour",
+    "armor": "armour", "rumor": "rumour", "maneuver": "manoeuvre", "catalog": "catalogue", "ization": "isation",
+    "izing": "ising", "ized": "ised", "izer": "iser", "ize": "ise", "yze": "yse", "yzing": "ysing",
+}  # fmt: skip
+AMERICAN = re.compile(
+    r"\b(?:defense|offense|license|center|labor|harbor|neighbor|honor|favor|armor|rumor|maneuver)(?!our|ary|able|ator|ious|ific)"
+    r"|\b(?:program|catalog)\b|(?<=[a-z]{3})(?:ization|izing|ized|izer|ize|yze|yzing)\b"
+)
 #: constraint words that the matcher itself knows
 BUILT_IN = frozenset({"actor", "name", "country", "place", "plural", "sector", "several"})
 #: how many words `*` and @actor count for when entries are compared
@@ -175,7 +187,7 @@ class Lexicon:
 
     def with_classes(self, words: Iterable[str]) -> frozenset[str]:
         """The words and the classes that they are of, as constraints name them."""
-        plain = (word for word in words if not word.startswith("@"))
+        plain = {name for word in words if not word.startswith("@") for name in (word, in_british(word))}
         return frozenset(name for word in plain for name in (word, *self.classes_of.get(word, ())))
 
     def __len__(self) -> int:
@@ -216,6 +228,12 @@ def _shipped() -> Lexicon:
 def type_of(entry: Entry[Predicate]) -> str:
     """The type that an entry of predicates gives: its own, else the name of its file."""
     return entry.row.type or entry.file.stem.upper()
+
+
+@cache
+def in_british(words: str) -> str:
+    """The words as the lexicon spells them: *defense ministries* are *defence ministries*."""
+    return AMERICAN.sub(lambda found: BRITISH[found[0]], words)
 
 
 def spellings(lemma: str) -> Iterator[str]:

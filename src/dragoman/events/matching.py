@@ -452,7 +452,7 @@ class Matcher:
             for index in self.parsed.phrases[carrier].modifiers
             for form in (words[index].lemma, words[index].text)
         }
-        return not modifiers.isdisjoint(wanted)
+        return not self.lexicon.with_classes(modifiers).isdisjoint(wanted)
 
 
 def _slots_of(role: Role) -> Iterator[str]:

@@ -51,7 +51,8 @@ class Casting(Recipients):
             left = without(distinct(recipients), together) if len(together) < 2 else NOBODY
             return Participants(actors=together, recipients=left)
         recipients = without(distinct(recipients), actors)
-        if len(actors) > 1 and match.sense.type in AGREEING and all(who.rule == PLACE_RULE for who in recipients):
+        mutual = match.sense.type in AGREEING or "between" in (row.recipient or ())
+        if len(actors) > 1 and mutual and all(who.rule == PLACE_RULE for who in recipients):
             recipients = NOBODY  # *Chad and Mali agreed to a truce on their border*: where it is to be
         return Participants(actors=distinct(actors), recipients=recipients, sure=sure)
 

@@ -41,6 +41,8 @@ LINE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 ASIDE = re.compile(
     r",(?<=\w,) (?:among other (?:things|measures|points|issues)|inter alia|for (?:example|instance)|in turn|"
     r"so to speak|in effect|if necessary|where necessary),(?= )"
+    r"|,(?<=\w,) (?:(?:second|third|fourth|far|front|back|top|bottom|lower|upper) )?(?:from )?(?:the )?"
+    r"(?:left|right|center|centre|rear|foreground|background),(?= (?:and |[a-z]*(?:ed|[^s]s)\b))"
     r"|,(?<=\w,) [\"“](?:in|with|at|under|by) (?:the |all |its |their |no )?[\w\- ]{3,50},?[\"”],?(?= )"
 )
 OPENING_PAIR = re.compile(r"``|(?<![^\s(\[-])''(?=\S)")

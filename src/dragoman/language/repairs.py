@@ -101,6 +101,8 @@ def mend(tree: Tree) -> None:
             _particle_as_preposition(tree, index)
             _two_objects(tree, index)
             _called_by_name(tree, index)
+            _called_up(tree, index)
+            _given_behind_name(tree, index)
             _span_behind_object(tree, index)
             _object_behind_place(tree, index)
             _plural_as_conjunct(tree, index)
@@ -566,8 +568,9 @@ def _two_objects(tree: Tree, index: int) -> None:
     if first is None or second is None or tree.tag[second] not in NOMINAL_TAGS:
         return
     before = tree.left[second] - 1
-    if tree.text[before] == ",":  # *imposed a ban, a move which …*
-        tree.attach(second, first, "appos")
+    if tree.text[before] == ",":  # *imposed a ban, a move which …*, but *gave the premier, his rival, a mandate*
+        gives = tree.lemma[index] in GIVING and (tree.tag[first] == "NNP" or tree.kid(first, "appos") is not None)
+        tree.attach(*((first, index, "dative") if gives else (second, first, "appos")))
         return
     if (
         before > first and tree.dep[before] == "pobj" and tree.text[before].endswith("ing")
@@ -590,6 +593,30 @@ def _called_by_name(tree: Tree, index: int) -> None:
     if tree.dep[rated] in ("dobj", "oprd") and tree.lemma[verb] in RATING and tree.text[tree.left[index] - 1] != ",":
         tree.dep[rated] = "dobj" if tree.kid(verb, "dobj") is None else tree.dep[rated]
         tree.attach(index, verb, "oprd")
+
+
+def _called_up(tree: Tree, index: int) -> None:
+    """*called President Bashir on Saturday*: a name alone behind the verb is whom it takes, not what it calls him."""
+    verb = tree.head[index]
+    if (
+        tree.dep[index] == "oprd"
+        and tree.tag[index] == "NNP"
+        and tree.kid(verb, "dobj", "nsubjpass", "auxpass") is None
+    ):
+        tree.dep[index] = "dobj" if index > verb else tree.dep[index]
+
+
+def _given_behind_name(tree: Tree, index: int) -> None:
+    """*gave the premier, his rival, a mandate*: what is given is no other name for whom it is given to."""
+    article, name = tree.kid(index, "det"), tree.head[index]
+    given = tree.head[name] if tree.dep[name] == "appos" else name
+    verb = tree.head[given]
+    if tree.dep[index] != "appos" or article is None or tree.text[article].lower() not in ("a", "an"):
+        return
+    is_name = tree.tag[name] == "NNP" and tree.text[tree.left[index] - 1] == ","
+    if is_name and tree.dep[given] == "dobj" and tree.lemma[verb] in GIVING - {"make"}:
+        tree.attach(given, verb, "dative")
+        tree.attach(index, verb, "dobj")
 
 
 def _span_behind_object(tree: Tree, index: int) -> None:
