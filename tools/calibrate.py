@@ -147,9 +147,9 @@ def _measure(folder: Path) -> dict[str, tuple[Numbers, Numbers]]:
 
 def _on_the_pair(module: ModuleType, row: dict[str, Any], reader: Reader) -> Iterator[tuple[float, bool]]:
     reading = reader.read(Document.plain(row["text"]))
-    for event, pair in zip(reading.events, pairs(reading, PLV), strict=True):
+    for pair in pairs(reading, PLV):
         if module.pair_fit(row, pair) > 0:
-            yield event.confidence, module.fold("plv15", pair["type"]) == row["type"]
+            yield pair["confidence"], module.fold("plv15", pair["type"]) == row["type"]
 
 
 def _report(measured: dict[str, tuple[Numbers, Numbers]]) -> None:

@@ -234,6 +234,7 @@ def _pair(
     voices = _voices(speakers, actors) if convention.voice_acts else ()
     return {
         "score": event.confidence + counts,
+        "confidence": event.confidence,
         "reciprocal": reciprocal,
         "source": {"spans": (_side(actors, named) or spans(*where)) + spans(*voices)},
         "target": {"spans": _side(recipients, named) + (spans(*where) if actors else [])},
