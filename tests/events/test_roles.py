@@ -48,6 +48,8 @@ def words(event: Event) -> tuple[list[str], list[str]]:
             ["the Chilean government"],
         ),
         ("Kenya will not lift the embargo until it is sure Mali is paying.", "CONCEDE", ["Kenya"], ["Mali"]),
+        # two sides in one phrase
+        ("House and Senate negotiators reached an agreement.", "SUPPORT", ["House", "Senate negotiators"], []),
         # whose the truce or the meeting is, not where
         ("Militants violated Chad's holiday ceasefire in the valley.", "ASSAULT", None, ["Chad's holiday ceasefire"]),
         ("Peru is hosting a United Nations climate summit in Lima.", "CONSULT", ["Peru"], ["United Nations"]),

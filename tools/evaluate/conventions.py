@@ -45,7 +45,7 @@ def manual_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
 
 
 def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
-    """The type in PLV's conventions, which follow CAMEO's roots; found on the even rows, and all hold on the odd ones.
+    """The type in PLV's conventions, which follow CAMEO's roots; found on rows that were read, kept if others agreed.
 
     Convictions and extraditions are ACCUSE, peacekeepers that are sent AID (CAMEO 074), invitations SUPPORT, attacks on
     computers, blockades (CAMEO 191) and the taking of ground and ships (192) ASSAULT, sanctions that are imposed and

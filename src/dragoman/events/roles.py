@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors import PLACE_RULE
 from dragoman.events.matching import Match
 from dragoman.events.naming import NO_PARTIES, NOBODY, Participants, distinct, is_known, without
@@ -9,6 +11,8 @@ from dragoman.events.recipients import OPINIONS, THING_RULE, Recipients
 from dragoman.language import Clause
 from dragoman.records import ActorMention
 
+#: kinds of named entities that stand before people for their side
+SIDES = frozenset({"GPE", "NORP", "ORG"})
 #: types of what several agree on with one another, wherever that is
 AGREEING = frozenset({"AGREE", "SUPPORT"})
 #: constraints on subjects that are enough to do alone what takes two
@@ -46,6 +50,8 @@ class Casting(Recipients):
             if len(actors) > 1 and match.sense.row.mode != "visit":
                 others = tuple(who for who in others if who in self._joining(clause, match, speakers))
             together = distinct((*actors, *others))
+            if len(together) < 2:
+                together = self._halves(clause) or together
             if len(together) == 1:
                 together = distinct((*self._present(clause, speakers), *together))
             left = without(distinct(recipients), together) if len(together) < 2 else NOBODY
@@ -55,6 +61,25 @@ class Casting(Recipients):
         if len(actors) > 1 and mutual and all(who.rule == PLACE_RULE for who in recipients):
             recipients = NOBODY  # *Chad and Mali agreed to a truce on their border*: where it is to be
         return Participants(actors=distinct(actors), recipients=recipients, sure=sure)
+
+    def _halves(self, clause: Clause) -> tuple[ActorMention, ...]:
+        """*House and Senate negotiators*, *the US and Western allies*: two sides in one phrase, the one before *and*."""
+        for phrase in self.matcher.phrases(clause, "subject"):
+            first = self.parsed.words[phrase.modifiers[0]] if phrase.modifiers else None
+            around = self.parsed.phrases_around(first.start, first.end) if first is not None else ()
+            members = self.parsed.members(around[0]) if around and around[0] is not phrase else ()
+            if phrase.number == "plural" and len(members) == 2 and all(one.entity in SIDES for one in members):
+                sides = (phrase.core_start, members[0].core_end), (members[1].core_start, phrase.core_end)
+                return tuple(self._side_in(*side) for side in sides)
+        return NOBODY
+
+    def _side_in(self, start: int, end: int) -> ActorMention:
+        """Who is named by those words, or nobody known in them."""
+        words = self.parsed.mention(start, end)
+        named = next(iter(self.cast.between(start, end)), None)
+        if named is not None and named.code is not None:
+            return replace(named, mention=words)
+        return ActorMention(mention=words, actor=None, name=words.words, rule="one of two sides")
 
     def _joining(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """With whom several do something: *talked with X*, *met X*."""
