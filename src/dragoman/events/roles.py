@@ -58,9 +58,14 @@ class Casting(Recipients):
             return Participants(actors=together, recipients=left)
         recipients = without(distinct(recipients), actors)
         mutual = match.sense.type in AGREEING or "between" in (row.recipient or ())
-        if len(actors) > 1 and mutual and all(who.rule == PLACE_RULE for who in recipients):
+        if len(actors) > 1 and mutual and self._is_only_where(clause, recipients):
             recipients = NOBODY  # *Chad and Mali agreed to a truce on their border*: where it is to be
         return Participants(actors=distinct(actors), recipients=recipients, sure=sure)
+
+    def _is_only_where(self, clause: Clause, recipients: tuple[ActorMention, ...]) -> bool:
+        """Whether all of them only say where it was done."""
+        there = {who.mention for one in self.matcher.phrases(clause, "in") for who in self.cast.of(one)}
+        return all(who.rule == PLACE_RULE or who.mention in there for who in recipients)
 
     def _halves(self, clause: Clause) -> tuple[ActorMention, ...]:
         """*House and Senate negotiators*, *the US and Western allies*: two sides in one phrase, the one before *and*."""
