@@ -114,7 +114,8 @@ def sibling_scorer(folder: Path, own: Path) -> ModuleType:
 def plv(folder: Path, reader: Reader) -> tuple[int, Figures]:
     """The PLOVER type of a marked pair, from the plain sentence; halves by even and odd rows.
 
-    Nothing was built from the rows of the last quarter (3 mod 4), from the other odd ones only lately. The figures follow the set's own conventions (ngec.py), those with `_by_the_manual` do not.
+    Nothing was built from the rows of the last quarter (3 mod 4), from the other odd ones only lately. The figures
+    follow the set's own conventions (conventions.py), those with `_by_the_manual` do not.
     """
     module, gold = scorer(folder), load(folder / "plv_train.jsonl")
     readings = {row["id"]: _plain(reader, row["text"]) for row in gold}

@@ -68,7 +68,7 @@ class Casting(Recipients):
         return all(who.rule == PLACE_RULE or who.mention in there for who in recipients)
 
     def _halves(self, clause: Clause) -> tuple[ActorMention, ...]:
-        """*House and Senate negotiators*, *the US and Western allies*: two sides in one phrase, the one before *and*."""
+        """*House and Senate negotiators*, *the US and Western allies*: two sides in one phrase."""
         for phrase in self.matcher.phrases(clause, "subject"):
             first = self.parsed.words[phrase.modifiers[0]] if phrase.modifiers else None
             around = self.parsed.phrases_around(first.start, first.end) if first is not None else ()
