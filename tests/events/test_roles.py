@@ -48,6 +48,11 @@ def words(event: Event) -> tuple[list[str], list[str]]:
             ["the Chilean government"],
         ),
         ("Kenya will not lift the embargo until it is sure Mali is paying.", "CONCEDE", ["Kenya"], ["Mali"]),
+        # what is looked into, and who is said to have done it
+        ("A judge is heading an inquiry into ferry fires, on which schools can rely.", "ACCUSE", None, ["ferry fires"]),
+        ("The IAEA is looking into reports that Syria built a reactor.", "ACCUSE", ["The IAEA"], ["Syria"]),
+        # whose a plan was when it was first named
+        ("Oslo's plan for the island fails, and the Danish minister denounced the plan.", "ACCUSE", None, ["Oslo"]),
         # two sides in one phrase
         ("House and Senate negotiators reached an agreement.", "SUPPORT", ["House", "Senate negotiators"], []),
         # whose the truce or the meeting is, not where

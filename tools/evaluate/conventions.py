@@ -35,6 +35,8 @@ GRANTING = ("approv", "grant", "uph", "back", "authori")
 IMPOSING = ("impos", "slap", "levi", "prolong", "renew", "extend", "sanction")
 TAKING = ("captur", "overr", "occup", "took", "tak", "seiz", "conquer")
 ORDERS = ("order",)
+#: how those are sent who are to investigate (CAMEO 09)
+SENDING = ("send", "sent", "dispatch")
 #: types of what PLV codes as done where it is ordered
 ORDERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT"})
 
@@ -55,6 +57,8 @@ def plv_type(event: Event, inside: tuple[Event, ...] = ()) -> str:
     if event.mode == "convict" or trigger.startswith(EXTRADITIONS):
         return "ACCUSE"
     if event.type == "SUPPORT" and trigger.startswith(GRANTING) and EXTRADITIONS[0] in words:
+        return "ACCUSE"
+    if trigger.startswith(SENDING) and any(each.mode == "investigate" for each in inside):
         return "ACCUSE"
     if event.type == "MOBILIZE" and "peacekeep" in words:
         return "AID"

@@ -25,6 +25,8 @@ JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 LOSSES = FORCE | {"SANCTION"}
 #: types whose condition names the other side (*will not leave until the firm pays*)
 CONDITIONAL = frozenset({"REJECT", "THREATEN"})
+#: mode of what is done to things as well as to people
+INVESTIGATING = "investigate"
 #: type of what somebody does since another has moved him to it
 YIELDING = "CONCEDE"
 #: markers of what a refusal waits for
@@ -215,6 +217,9 @@ class Recipients(Agents):
         if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
             yield self._addressee(clause, actors)
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
+        if match.sense.row.mode == INVESTIGATING:  # *an inquiry into the crash*, whoever else is named there
+            slots = (slot for slot in given if slot != "object" and not self._is_claim(clause, slot))
+            yield from (self._thing_in(clause, match, slot) for slot in slots)
         if match.sense.type == "PROTEST":
             yield self._demanded_of(clause, match, speakers, actors)
         if clause.polarity == "negative":
@@ -239,6 +244,11 @@ class Recipients(Agents):
         yield from (self._thing_in(clause, match, slot) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
             yield self._thing_in(clause, match, "object")
+
+    def _is_claim(self, clause: Clause, slot: str) -> bool:
+        """*looked into reports that Chad paid*: what stands there says what somebody has done."""
+        nouns = (self._event_of(phrase) for phrase in self.matcher.phrases(clause, slot))
+        return any(noun is not None and self.matcher.content(noun) is not None for noun in nouns)
 
     def _demanded_of(
         self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
@@ -419,7 +429,9 @@ class Recipients(Agents):
         for phrase in self._own_phrases(clause, match, slot):
             inside = [one for one in self.places if phrase.start <= one.mention.start and one.mention.end <= phrase.end]
             for place in sorted(inside, key=lambda one: one.country is None):
-                return (self.cast.of_place(place.mention, place.country),)
+                where = (self.cast.of_place(place.mention, place.country),)
+                is_site = any(phrase.lemma in self.lexicon.classes[name] for name in THINGS)
+                return self._in_words_of(phrase, where) if is_site else where  # *at a mine in Papua*
         return NOBODY
 
     def _thing_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
@@ -505,9 +517,20 @@ class Recipients(Agents):
             owners = self.cast.owner_of(member)
             if owners:
                 return self._with_name(member, self._in_words_of(member, owners))
+            if taken_up := self._maker_before(member):
+                return taken_up
         if not used and inner is None and self.is_somebody(phrase):
             return self._at_home(phrase)
         return self._behind(phrase, speakers, is_thing=not used and inner is None)
+
+    def _maker_before(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*Oslo's plan fails the poor, he said, calling the plan a farce*: whose it was when it was first named."""
+        made = self.lexicon.classes[PROPOSALS] | self.lexicon.classes["treaty"]
+        if phrase.determiner not in ("the", "this", "that") or phrase.lemma not in made:
+            return NOBODY
+        before = [one for one in self.parsed.phrases if one.head < phrase.head and one.sentence == phrase.sentence]
+        same = (one for one in reversed(before) if one.lemma == phrase.lemma)
+        return next((owners for one in same if (owners := self.cast.owner_of(one))), NOBODY)
 
     def _with_name(self, phrase: Phrase, found: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
         """*the Russian town of Sudzha* for *the Russian town*."""
@@ -604,7 +627,8 @@ class Recipients(Agents):
         self, clause: Clause, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...]
     ) -> tuple[ActorMention, ...]:
         """*called off the strike after the firm had offered a rise*: with whom what moved them to yield was done."""
-        after = (one for one in self.parsed.children(clause) if one.relation == "adverbial" and one.marker == "after")
+        inside = (one for one in self.parsed.clauses if clause.start <= one.start and one.end <= clause.end)
+        after = (one for one in inside if one.relation == "adverbial" and one.marker == "after")
         return next((found for one in after if (found := self._parties_within(one, speakers, actors))), NOBODY)
 
     def _parties_within(
