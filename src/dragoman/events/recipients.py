@@ -212,14 +212,14 @@ class Recipients(Agents):
                 inner = self._event_of(phrase)
                 shared = inner is not None and self._is_reciprocal(inner)
                 yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
-            yield from (self._thing_in(clause, match, slot) for slot in given)
+            yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
             return
         if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
             yield self._addressee(clause, actors)
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
         if match.sense.row.mode == INVESTIGATING:  # *an inquiry into the crash*, whoever else is named there
             slots = (slot for slot in given if slot != "object" and not self._is_claim(clause, slot))
-            yield from (self._thing_in(clause, match, slot) for slot in slots)
+            yield from (self._thing_in(clause, match, slot, own=False) for slot in slots)
         if match.sense.type == "PROTEST":
             yield self._demanded_of(clause, match, speakers, actors)
         if clause.polarity == "negative":
@@ -241,9 +241,10 @@ class Recipients(Agents):
             yield from (self._place_in(clause, match, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
         things = THINGS_IN | MORE_THINGS_IN.get(match.sense.type, frozenset())
-        yield from (self._thing_in(clause, match, slot) for slot in (*given, "content") if slot in things)
+        for own in (False, True):
+            yield from (self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
-            yield self._thing_in(clause, match, "object")
+            yield self._thing_in(clause, match, "object", own=False)
 
     def _is_claim(self, clause: Clause, slot: str) -> bool:
         """*looked into reports that Chad paid*: what stands there says what somebody has done."""
@@ -434,8 +435,8 @@ class Recipients(Agents):
                 return self._in_words_of(phrase, where) if is_site else where  # *at a mine in Papua*
         return NOBODY
 
-    def _thing_in(self, clause: Clause, match: Match, slot: str) -> tuple[ActorMention, ...]:
-        """What the act is done to, in its words, where it is nobody: *rejected the referendum*; not what is its own."""
+    def _thing_in(self, clause: Clause, match: Match, slot: str, *, own: bool) -> tuple[ActorMention, ...]:
+        """What the act is done to, in its words, where it is nobody: *rejected the referendum*; or what is its own."""
         if self._is_of_own(clause, slot):
             return NOBODY
         about = slot == "object" and match.sense.type in OPINIONS
@@ -443,7 +444,7 @@ class Recipients(Agents):
             known = self.cast.of(phrase) or phrase.kind == "pronoun" or phrase.entity in MEASURES
             hit = slot == "object" and match.sense.type in FORCE and slot in (match.sense.row.recipient or ())
             meant = about or hit or self._is_acted_on(match, slot, phrase)
-            if not known and meant and not self._is_own(phrase) and phrase.index not in self._carried(clause, match):
+            if not known and meant and own == self._is_own(phrase) and phrase.index not in self._carried(clause, match):
                 return self._open(phrase, rule=THING_RULE)
         return NOBODY
 
