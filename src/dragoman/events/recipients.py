@@ -208,11 +208,7 @@ class Recipients(Agents):
         clause inside; somebody named further inside those words; a place; at last the thing itself.
         """
         if self._judges(clause, match):
-            for phrase in self.matcher.phrases(clause, "object"):
-                inner = self._event_of(phrase)
-                shared = inner is not None and self._is_reciprocal(inner)
-                yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
-            yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
+            yield from self._judged(clause, match, speakers, actors, given)
             return
         if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
             yield self._addressee(clause, actors)
@@ -245,6 +241,17 @@ class Recipients(Agents):
             yield from (self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
             yield self._thing_in(clause, match, "object", own=False)
+
+    def _judged(
+        self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...], actors: tuple[ActorMention, ...],
+        given: tuple[str, ...],
+    ) -> Iterator[tuple[ActorMention, ...]]:  # fmt: skip
+        """Who is judged: those who did together what is judged; at last that itself."""
+        for phrase in self.matcher.phrases(clause, "object"):
+            inner = self._event_of(phrase)
+            shared = inner is not None and self._is_reciprocal(inner)
+            yield self._parties(inner, speakers, actors) if inner is not None and shared else NOBODY
+        yield from (self._thing_in(clause, match, slot, own=own) for own in (False, True) for slot in given)
 
     def _is_claim(self, clause: Clause, slot: str) -> bool:
         """*looked into reports that Chad paid*: what stands there says what somebody has done."""
