@@ -237,7 +237,7 @@ class Recipients(Agents):
             yield from (self._place_in(clause, match, slot) for slot in (*given, *rest, "content"))
         yield self._open_in(clause, match, "content", actors)
         things = THINGS_IN | MORE_THINGS_IN.get(match.sense.type, frozenset())
-        for own in (False, True):
+        for own in (False,) if clause.mood == "asserted" else (False, True):  # *will defend its share*: a vow or threat
             yield from (self._thing_in(clause, match, slot, own=own) for slot in (*given, "content") if slot in things)
         if match.sense.type in OPINIONS and actors:
             yield self._thing_in(clause, match, "object", own=False)
