@@ -126,6 +126,7 @@ class Gold(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     about: str
+    set: str = "first"
     published: date
     page: Page
     actors: list[Who]
