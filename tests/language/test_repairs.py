@@ -131,6 +131,15 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ),
         # a second noun with an article is what the object is said to be
         ("The minister called Spain's ambassador a fool.", "call", {"attribute": "a fool"}),
+        # behind the comma that ends an aside, the noun before it acts; an auxiliary has no object
+        ("CARICOM, which has backed Guyana, called on Venezuela to disarm.", "call", {"on": "Venezuela"}),
+        (
+            "The US Southern Command has since held flight operations with the Guyana Defence Force, the embassy said.",
+            "hold",
+            {"subject": "The US Southern Command", "object": "flight operations"},
+        ),
+        # a thing that serves an act is not who does it
+        ("They bombed sites used to launch drones at Israel.", "launch", {"object": "drones", "at": "Israel"}),
         # an adjective behind the copula is what the subject is said to be
         ("Kyiv said the vote was illegitimate.", "be", {"attribute": "illegitimate"}),
     ],
@@ -164,3 +173,11 @@ def test_what_a_clause_before_a_comma_says_keeps_what_hangs_on_its_verb(parser: 
         "fly",
     )
     assert roles["into"] == "exile"
+
+
+def test_a_condition_behind_a_report_is_of_what_is_said(parser: Parser) -> None:
+    sentence = 'The ministers said they were prepared to trigger the mechanism "if Iran is not willing to talk".'
+    parsed = parser.parse(sentence)
+    condition = next(clause for clause in parsed.clauses if clause.relation == "condition")
+    assert condition.parent is not None
+    assert parsed.clauses[condition.parent].lemma == "trigger"

@@ -55,6 +55,8 @@ ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "e
 DECREES = "@decrees"
 #: the type that calls and letters have when they are for nothing else
 TALK = "CONSULT"
+#: the type whose content is only threatened, whatever the tense
+MENACE = "THREATEN"
 #: the type of what a gift will do, the class of gifts, and how one begins that there is
 GIVEN, GIFTS, HAD = "AID", "@gifts", ("the ", "this ", "these ")
 #: acts by which what another type of act gave ends: the noun names no act of its own (*froze its support*)
@@ -100,6 +102,10 @@ class _Draft:
     outer: _Draft | None = None
     by_rule: Participants = NO_PARTIES
     retells: _Draft | None = None
+
+    def is_menace(self) -> bool:
+        """Whether it is a threat in words; *ready to strike* is a state, and the strike to come."""
+        return self.match.sense.type == MENACE and self.clause.kind != "adjective"
 
 
 def find_events(
@@ -189,6 +195,8 @@ class _Finder:
         for draft in drafts.values():
             if draft.outer is not None and not draft.parties.actors:
                 draft.parties = _taken_over(draft, draft.outer)
+            if draft.status == "future" and draft.outer is not None and draft.outer.is_menace():
+                draft.status = "hypothetical"
         for draft in drafts.values():
             draft.by_rule = draft.parties
             if self._stands(draft):  # what is nobody's by rule is no event for an election to find somebody for

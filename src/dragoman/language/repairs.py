@@ -79,6 +79,8 @@ def mend(tree: Tree) -> None:
                 continue
             _name_taken_for_adverb(tree, index)
             _verb_behind_apposition(tree, index)
+            _verb_behind_relative(tree, index)
+            _perfect_before_object(tree, index)
             _subjunctive(tree, index)
             _clause_without_verb(tree, index)
             _subject_behind_opening(tree, index)
@@ -242,6 +244,53 @@ def _verb_behind_apposition(tree: Tree, index: int) -> None:
             tree.attach(child, index, tree.dep[child])
     tree.attach(index, index, "ROOT")
     tree.attach(name, index, "nsubj")
+
+
+def _verb_behind_relative(tree: Tree, index: int) -> None:
+    """*The bloc, which had backed Chad, called on Mali*: behind the comma that ends an aside, its noun acts."""
+    inside = tree.head[index]
+    if tree.dep[index] != "acl" or tree.tag[index] not in ("VBD", "VBN") or tree.text[index - 1] != ",":
+        return
+    aside = next((i for i in tree.above(inside) if tree.dep[i] == "relcl"), None)
+    if aside is None or index < inside or tree.kid(index, "agent", "auxpass") is not None:
+        return
+    name = tree.head[aside]
+    if tree.head[name] != name or tree.tag[name] not in NOMINAL_TAGS or tree.text[tree.left[aside] - 1] != ",":
+        return
+    for child in tree.children[name]:
+        if child > index:
+            tree.attach(child, index, tree.dep[child])
+    tree.tag[index] = "VBD"
+    tree.attach(index, index, "ROOT")
+    tree.attach(name, index, "nsubj")
+
+
+def _perfect_before_object(tree: Tree, index: int) -> None:
+    """*has since held drills with Mali*: behind an auxiliary and an adverb, what seems to modify the object is a verb.
+
+    Where the parser has no other verb for the auxiliary, it hangs that on a report behind (*…, an aide said*).
+    """
+    noun = tree.head[index]
+    have = tree.head[noun]
+    above, label = tree.head[have], tree.dep[have]
+    if tree.dep[index] != "amod" or tree.tag[index] != "VBN" or tree.dep[noun] != "dobj" or tree.lemma[have] != "have":
+        return
+    if have > index or tree.dep[index - 1] != "advmod" or tree.left[noun] not in (index - 1, index):
+        return
+    if label == "aux" and (above < noun or tree.lemma[above] not in REPORTING):
+        return
+    for child in tree.children[above if label == "aux" else have]:
+        if child < have or (label != "aux" and child != noun):
+            tree.attach(child, index, tree.dep[child])
+    if label == "aux":
+        label = "ccomp"
+        for teller in range(noun, above):
+            if tree.dep[teller] == "appos" and tree.right[teller] == above - 1:
+                tree.attach(teller, above, "nsubj")
+    tree.attach(index, index if above == have else above, label)
+    tree.attach(have, index, "aux")
+    tree.attach(noun, index, "dobj")
+    tree.pos[index] = "VERB"
 
 
 def _subjunctive(tree: Tree, index: int) -> None:

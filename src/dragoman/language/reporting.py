@@ -25,6 +25,7 @@ def mend_reports(tree: Tree) -> None:
         for index in range(first, last):
             _report_in_commas(tree, index, last)
             _said_behind_comma(tree, index)
+            _condition_behind_report(tree, index)
     tree.link()
     for first, last in tree.sentences:
         _reporting_tail(tree, first, last)
@@ -58,6 +59,19 @@ def _said_behind_comma(tree: Tree, index: int) -> None:
     subject = tree.kid(verb, "nsubj")
     if subject is not None and index < subject and tree.text[tree.left[subject] - 1] in TAIL_BREAKS:
         tree.dep[index] = "ccomp"
+
+
+def _condition_behind_report(tree: Tree, index: int) -> None:
+    """*said they were prepared to strike if Mali attacked*: the condition is of what is said, not of its being said."""
+    report, marker = tree.head[index], tree.kid(index, "mark")
+    if tree.dep[index] != "advcl" or tree.lemma[report] not in ASIDE_REPORTS or marker is None:
+        return
+    content = next((i for i in tree.kids(report, "ccomp", "xcomp") if report < i < index), None)
+    if tree.text[marker].lower() not in ("if", "unless") or content is None:
+        return
+    while (inside := tree.kid(content, "xcomp", "acomp")) is not None and inside < index:
+        content = inside
+    tree.attach(index, content, "advcl")
 
 
 def _reporting_tail(tree: Tree, first: int, last: int) -> None:
