@@ -55,6 +55,8 @@ ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "e
 DECREES = "@decrees"
 #: the type that calls and letters have when they are for nothing else
 TALK = "CONSULT"
+#: types that need a recipient, and what else the same words can tell of nobody in particular
+UNDIRECTED = {"SANCTION": "REJECT"}
 #: the type whose content is only threatened, whatever the tense
 MENACE = "THREATEN"
 #: the type of what a gift will do, the class of gifts, and how one begins that there is
@@ -187,7 +189,7 @@ class _Finder:
         for clause in self.parsed.clauses:
             match = self._match(clause)
             if match is not None:
-                drafts[clause.index] = self._draft(clause, match)
+                drafts[clause.index] = self._directed(self._draft(clause, match))
         for draft in list(drafts.values()):
             self._take_word_for_deed(draft, drafts)
         for draft in drafts.values():
@@ -327,6 +329,14 @@ class _Finder:
         if status == "hypothetical" and self._is_said_in(clause, match):
             status = "actual"
         return _Draft(clause, match, parties, time, status)
+
+    def _directed(self, draft: _Draft) -> _Draft:
+        """The draft; *the army walked out of the talks*: what cuts no named side off is a refusal, if it can be one."""
+        other = UNDIRECTED.get(draft.match.sense.type)
+        if other is None or draft.parties.recipients or not draft.parties.actors:
+            return draft
+        match = self.matcher.match_of_type(draft.clause, other)
+        return draft if match is None else self._draft(draft.clause, match)
 
     def _is_said_in(self, clause: Clause, match: Match) -> bool:
         """*phoned the king to congratulate him*: it is done in the call or letter, and is all that this is."""

@@ -66,7 +66,7 @@ class Naming(ABC):
         self.cast = cast
         self.lexicon = lexicon
         self.matcher = matcher
-        self._found: dict[int, Participants] = {}
+        self._found: dict[tuple[int, int], Participants] = {}
 
     @abstractmethod
     def participants(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...] = ()) -> Participants:

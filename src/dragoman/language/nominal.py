@@ -34,14 +34,14 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
     agent = any(attachment.preposition == "by" for attachment in attachments)
     free = not (agent or draft.roles)
     acts = free and any(_is_other(shop, family, one) for one in attachments if one.preposition != "of")
-    decides = free and _has_infinitive(shop, draft)
+    decides = free and (_has_infinitive(shop, draft) or _has_other(family, attachments))
     for attachment in attachments:
         if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
             continue
         role = _role_of(family, attachment.preposition, agent=agent)
         is_name = shop.table.phrases[attachment.phrase].kind == "name"
         if attachment.preposition == "of" and (decides or (acts and is_name)):
-            role = "subject"  # *the refusal of the king to sign*, *the support of Norway for Peru*
+            role = "subject"  # *the refusal of the king to sign*, *the raid of the police on it*, *support of Norway for Peru*
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
     verb = shop.draft_of(draft.parent)
@@ -72,6 +72,12 @@ def _is_other(shop: Workshop, family: Nominalisation, attachment: Attachment) ->
     """Whether the other party stands there (*the support of Norway | for Peru*), so that *of* is who acts."""
     is_party = shop.table.phrases[attachment.phrase].kind == "name"
     return is_party and attachment.preposition in (*OTHERS, "to", "for", *family.object_prepositions)
+
+
+def _has_other(family: Nominalisation, attachments: tuple[Attachment, ...]) -> bool:
+    """*the raid of the police on the embassy*: what is attacked stands behind *on*, so that *of* is who acts."""
+    there = {one.preposition for one in attachments}
+    return "of" in there and not there.isdisjoint(OTHERS.intersection(family.object_prepositions))
 
 
 def _has_infinitive(shop: Workshop, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.language.names import mend_names, relink_after_swap
 from dragoman.language.reporting import ASIDE_REPORTS, REPORTING, mend_reports
 from dragoman.language.tree import FINITE_TAGS, NOMINAL_TAGS, Tree
 
@@ -68,11 +69,7 @@ SPEAKING_FOR = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "agree":
 def mend(tree: Tree) -> None:
     """Apply every repair, then link the tree."""
     tree.link()
-    for first, last in tree.sentences:
-        for index in range(first, last):
-            _name_behind_title(tree, index)
-            _name_behind_noun(tree, index)
-    tree.link()
+    mend_names(tree)
     for first, last in tree.sentences:
         for index in range(first, last):
             if tree.dep[index] in SOUND:
@@ -91,6 +88,8 @@ def mend(tree: Tree) -> None:
             _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
+            _parallel_conjunct(tree, index)
+            _plural_as_verb(tree, index)
             _persona_non_grata(tree, index)
             _small_clause(tree, index)
             _rated_object(tree, index)
@@ -113,6 +112,7 @@ def mend(tree: Tree) -> None:
             _time_to_act(tree, index)
             _noun_behind_to(tree, index)
             _subject_before_verb(tree, index)
+            _subject_behind_verb(tree, index)
             _lasting_passive(tree, index)
             _some_of_whom(tree, index)
             _before_colon(tree, index)
@@ -163,33 +163,6 @@ def _noun_behind_to(tree: Tree, index: int) -> None:
         tree.tag[to], tree.pos[to], tree.tag[index], tree.pos[index] = "IN", "ADP", "NN", "NOUN"
 
 
-def _name_behind_title(tree: Tree, index: int) -> None:
-    """*the North's leader Kim Jong-un*: a name hung on its title without a comma becomes the head."""
-    title = tree.head[index]
-    if tree.dep[index] != "appos" or tree.tag[index] not in ("NNP", "NNPS") or title > index:
-        return
-    if tree.tag[title] not in NOMINAL_TAGS or tree.left[index] != title + 1:
-        return
-    label, above = tree.dep[title], tree.head[title]
-    for child in tree.children[title]:
-        if child != index:
-            tree.attach(child, index, tree.dep[child])
-    tree.attach(index, index if above == title else above, label)
-    tree.attach(title, index, "compound")
-    _relink_after_swap(tree, title, index)
-
-
-def _relink_after_swap(tree: Tree, title: int, name: int) -> None:
-    """Keep the children lists right, because later repairs of the same sentence read them."""
-    tree.children[name] = sorted({*tree.children[name], *(c for c in tree.children[title] if c != name), title})
-    tree.children[title] = []
-    if tree.head[name] != name:
-        siblings = tree.children[tree.head[name]]
-        siblings[siblings.index(title)] = name
-    tree.left[name] = min(tree.left[name], tree.left[title])
-    tree.right[name] = max(tree.right[name], tree.right[title])
-
-
 def _joined_apposition(tree: Tree, index: int) -> None:
     """*the leader Kim Jong-un and President Putin*: what *and* joins is a second one, not another name of the first."""
     before = tree.left[index] - 1
@@ -200,24 +173,6 @@ def _joined_apposition(tree: Tree, index: int) -> None:
         and tree.head[before] == tree.head[index]
     ):
         tree.dep[index] = "conj"
-
-
-def _name_behind_noun(tree: Tree, index: int) -> None:
-    """*by the Russian news agency Sputnik*: a name taken for an object right behind a noun belongs to that noun."""
-    before = tree.left[index] - 1
-    if tree.dep[index] != "dobj" or tree.tag[index] != "NNP" or before < 0:
-        return
-    if tree.tag[before] != "NN" or tree.dep[before] not in ("pobj", "nsubj", "conj") or tree.head[index] == before:
-        return
-    label, above = tree.dep[before], tree.head[before]
-    siblings = tree.children[tree.head[index]]
-    if index in siblings:
-        siblings.remove(index)
-    for child in tree.children[before]:
-        tree.attach(child, index, tree.dep[child])
-    tree.attach(index, above, label)
-    tree.attach(before, index, "compound")
-    _relink_after_swap(tree, before, index)
 
 
 def _name_taken_for_adverb(tree: Tree, index: int) -> None:
@@ -410,6 +365,28 @@ def _finite_conjunct(tree: Tree, index: int) -> None:
             return
 
 
+def _parallel_conjunct(tree: Tree, index: int) -> None:
+    """*has said that it will not expel them, and has called for calm*: a perfect is joined to the perfect above."""
+    inner, auxiliary = tree.head[index], tree.kid(index, "aux")
+    if tree.dep[index] != "conj" or auxiliary is None or tree.kid(index, "nsubj", "nsubjpass") is not None:
+        return
+    beside = tree.kid(inner, "aux")
+    if tree.lemma[auxiliary] != "have" or beside is None or tree.tag[beside] != "MD":
+        return
+    for above in tree.above(inner):
+        if any(tree.text[one] == tree.text[auxiliary] for one in tree.kids(above, "aux")):
+            tree.attach(index, above, "conj")
+            return
+
+
+def _plural_as_verb(tree: Tree, index: int) -> None:
+    """*The ministry thanks both states*: a plural with a subject and an object is a verb."""
+    if tree.tag[index] != "NNS" or tree.kid(index, "nsubj") is None or tree.kid(index, "dobj") is None:
+        return
+    tree.tag[index], tree.pos[index] = "VBZ", "VERB"
+    tree.lemma[index] = tree.text[index].lower().removesuffix("s")
+
+
 def _persona_non_grata(tree: Tree, index: int) -> None:
     """*declared the envoy persona non grata*: Latin taken for a verb is what the verb above makes of its object."""
     words = [text.lower() for text in tree.text[index : index + 3]]
@@ -422,7 +399,7 @@ def _persona_non_grata(tree: Tree, index: int) -> None:
     tree.attach(index + 1, last, "compound")
     tree.tag[index] = tree.tag[last] = "NN"
     tree.pos[index] = tree.pos[last] = "NOUN"
-    _relink_after_swap(tree, index, last)
+    relink_after_swap(tree, index, last)
 
 
 def _small_clause(tree: Tree, index: int) -> None:
@@ -783,3 +760,13 @@ def _subject_before_verb(tree: Tree, index: int) -> None:
         return
     if tree.kid(verb, "nsubj", "nsubjpass") is None and tree.tag[verb] in ("VB", "VBD", "VBZ", "VBP"):
         tree.dep[index] = "nsubj"
+
+
+def _subject_behind_verb(tree: Tree, index: int) -> None:
+    """*Okano, the vice minister, summoned Wu, the ambassador*: of two subjects the one behind the verb is its object."""
+    verb = tree.head[index]
+    if tree.dep[index] != "nsubj" or index < verb or tree.tag[verb][:2] != "VB" or tree.lemma[verb] in REPORTING:
+        return
+    before = tree.kid(verb, "nsubj")
+    if before is not None and before < verb and tree.kid(verb, "dobj", "ccomp") is None:
+        tree.attach(index, verb, "dobj")
