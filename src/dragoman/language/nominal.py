@@ -41,7 +41,7 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
         role = _role_of(family, attachment.preposition, agent=agent)
         is_name = shop.table.phrases[attachment.phrase].kind == "name"
         if attachment.preposition == "of" and (decides or (acts and is_name)):
-            role = "subject"  # *the refusal of the king to sign*, *the raid of the police on it*, *support of Norway for Peru*
+            role = "subject"  # *the refusal of the king to sign*, *the support of Norway for Peru*
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
     verb = shop.draft_of(draft.parent)

@@ -763,7 +763,7 @@ def _subject_before_verb(tree: Tree, index: int) -> None:
 
 
 def _subject_behind_verb(tree: Tree, index: int) -> None:
-    """*Okano, the vice minister, summoned Wu, the ambassador*: of two subjects the one behind the verb is its object."""
+    """*Okano, the vice minister, summoned Wu*: of two subjects the one behind the verb is its object."""
     verb = tree.head[index]
     if tree.dep[index] != "nsubj" or index < verb or tree.tag[verb][:2] != "VB" or tree.lemma[verb] in REPORTING:
         return
