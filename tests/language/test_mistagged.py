@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from tests.language.test_repairs import Roles, roles_of
 
 from dragoman.language import Parser
-from tests.language.test_repairs import Roles, roles_of
 
 
 @pytest.mark.parametrize(
     ("sentence", "lemma", "roles"),
     [
         # plurals that look like verbs
-        ("Burmese soldiers razed eleven Karen villages close to the frontier.", "raze", {"object": "eleven Karen villages"}),
+        (
+            "Burmese soldiers razed eleven Karen villages close to the frontier.",
+            "raze",
+            {"object": "eleven Karen villages"},
+        ),
         ("Hamas and Fatah, rivals for two decades, concluded a pact in Cairo.", "conclude", {"object": "a pact"}),
         # that, where the verb lacks its object
         (
@@ -32,6 +36,17 @@ from tests.language.test_repairs import Roles, roles_of
             "down",
             {"subject": "Nurses", "object": "tools"},
         ),
+        # what comes from others is each of those behind it
+        ("Mali expelled the envoy, earning a rebuke from Chad and praise from Niger.", "praise", {"from": "Niger"}),
+        (
+            "The islands were recognised as a state by Gabon.",
+            "recognise",
+            {"subject": "Gabon", "object": "The islands"},
+        ),
+        # a particle, and a participle behind *have*
+        ("Tehran let the woman out on bail.", "let out", {"subject": "Tehran", "object": "the woman"}),
+        ("The junta had the editor arrested on Monday.", "arrest", {"subject": "The junta", "object": "the editor"}),
+        ("The militia had barbers thrown into cells.", "throw", {"subject": "The militia", "object": "barbers"}),
         # where villages are that are razed is not where they are moved to
         ("China sailed a warship close to Taiwan.", "sail", {"to": "Taiwan"}),
     ],

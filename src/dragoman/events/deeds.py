@@ -60,7 +60,7 @@ class Deeds(Agents):
         if any(one.preposition in ("by", "from", "of") for one in phrase.attachments):
             return False
         if phrase.determiner in TAKEN_UP:
-            return True
+            return not phrase.attachments and not self._is_happening(phrase)
         before = self.parsed.word_at(phrase.core_start)
         mark = self.parsed.words[before.index - 1].text if before is not None and before.index else ""
         described = any(one.host == phrase.index and one.relation == "relative" for one in self.parsed.clauses)

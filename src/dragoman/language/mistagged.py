@@ -14,10 +14,21 @@ TAKING_OBJECTS = frozenset({
     "accept", "back", "support", "approve", "adopt", "ignore", "defend", "resist", "shrug", "salute", "cheer", "laud",
     "slam", "blast", "lambast", "lambaste", "castigate", "deride", "ridicule", "mock", "protest", "contest", "dispute",
     "challenge", "refuse", "decline", "disown", "disavow", "scorn", "veto", "block", "repudiate", "embrace", "greet",
-    "bless", "champion", "sign", "ratify", "broker", "brand", "resent", "lament", "bemoan", "attack", "assail",
+    "bless", "champion", "sign", "ratify", "broker", "resent", "lament", "bemoan", "attack", "assail",
 })  # fmt: skip
 #: verbs of telling whose hearer stands behind them in an aside
 TELLING_ASIDE = frozenset({"tell", "inform", "assure", "remind"})
+#: verbs whose object goes where a particle says
+LETTING = frozenset({"let", "get", "keep", "have", "help"})
+#: what those in power have done to others
+COMMANDED = frozenset({
+    "arrest", "detain", "throw", "jail", "imprison", "expel", "deport", "execute", "beat", "flog", "remove", "evict",
+    "banish", "whip", "hang", "burn", "demolish", "haul", "release", "free", "bar", "ban", "censor", "block", "close",
+    "shut", "seal", "bulldoze", "extradite", "sack", "summon", "raze", "torture", "interrogate", "prosecute",
+    "confiscate", "seize", "exile", "evacuate", "assassinate", "poison", "tap", "withdraw", "investigate",
+})  # fmt: skip
+#: verbs of what comes from others (*drew applause from Peru*)
+DRAWING = frozenset({"draw", "earn", "win", "attract", "provoke", "elicit", "bring", "spark", "prompt", "trigger"})
 #: marks of sentences
 FULL_STOP = "."
 
@@ -30,7 +41,74 @@ def mend_tags(tree: Tree) -> None:
             _relative_as_content(tree, index)
             _told_in_commas(tree, index, last)
             _past_as_modifier(tree, index, last)
+            _from_behind_noun(tree, index)
+            _agent_behind_attribute(tree, index)
+            _let_out(tree, index)
+            _had_done(tree, index)
     tree.link()
+
+
+def _from_behind_noun(tree: Tree, index: int) -> None:
+    """*drew applause from Peru and reproaches from Chad*: whose each is stands right behind it."""
+    noun = index - 1
+    if tree.text[index].lower() != "from" or tree.dep[noun] != "conj" or tree.tag[noun] not in ("NN", "NNS"):
+        return
+    verb = next((above for above in tree.above(noun) if tree.pos[above] == "VERB"), noun)
+    drawn = tree.kid(verb, "dobj")
+    if tree.lemma[verb] not in DRAWING or drawn is None or not verb < drawn < noun:
+        return
+    other = next((i for i in range(drawn, noun) if tree.text[i].lower() == "from"), None)
+    if other is None or tree.kid(other, "pobj") is None:
+        return
+    for child in tree.children[tree.head[noun]]:
+        if tree.dep[child] == "cc":
+            tree.attach(child, drawn, "cc")
+    tree.attach(noun, drawn, "conj")
+    tree.attach(other, drawn, "prep")
+    tree.attach(index, noun, "prep")
+
+
+def _let_out(tree: Tree, index: int) -> None:
+    """*let the woman out on bail*: a particle without a verb is no clause."""
+    verb, whom = tree.head[index], tree.kid(index, "nsubj")
+    if tree.tag[index] not in ("RP", "IN", "RB") or tree.dep[index] != "ccomp" or tree.lemma[verb] not in LETTING:
+        return
+    if whom is None or not verb < whom < index or tree.kid(verb, "dobj") is not None:
+        return
+    tree.attach(whom, verb, "dobj")
+    for child in tree.children[index]:
+        if child > index:
+            tree.attach(child, verb, tree.dep[child])
+    tree.attach(index, verb, "prt")
+
+
+def _had_done(tree: Tree, index: int) -> None:
+    """*had the editor arrested*, *had barbers thrown into cells*: who has it done does it."""
+    whom = tree.head[index] if tree.dep[index] == "acl" else tree.kid(index, "nsubj")
+    if tree.tag[index] not in ("VBN", "VBD") or tree.lemma[index] not in COMMANDED or whom is None or whom > index:
+        return
+    have = tree.head[whom] if tree.dep[index] == "acl" else tree.head[index]
+    if tree.lemma[have] not in ("have", "get") or tree.dep[whom] not in ("dobj", "nsubj") or have > whom:
+        return
+    if tree.kid(have, "nsubj") is None or tree.kid(index, "agent", "auxpass", "aux") is not None:
+        return
+    above, label = tree.head[have], tree.dep[have]
+    for child in tree.children[have]:
+        if child not in (index, whom):
+            tree.attach(child, index, tree.dep[child])
+    tree.attach(index, index if above == have else above, label)
+    tree.attach(whom, index, "dobj")
+    tree.attach(have, index, "aux")
+
+
+def _agent_behind_attribute(tree: Tree, index: int) -> None:
+    """*was recognised as a state by Gabon*: whose deed it is stands behind the verb."""
+    noun = tree.head[index]
+    as_, verb = tree.head[noun], tree.head[tree.head[noun]]
+    if tree.dep[index] != "prep" or tree.text[index].lower() != "by" or tree.dep[noun] != "pobj":
+        return
+    if tree.text[as_].lower() == "as" and tree.tag[verb] == "VBN" and tree.kid(verb, "agent") is None:
+        tree.attach(index, verb, "agent")
 
 
 def _plural_as_verb(tree: Tree, index: int) -> None:
