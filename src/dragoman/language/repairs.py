@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.language.mistagged import mend_tags
 from dragoman.language.names import mend_names, relink_after_swap
 from dragoman.language.reporting import ASIDE_REPORTS, REPORTING, mend_reports
 from dragoman.language.tree import FINITE_TAGS, NOMINAL_TAGS, Tree
@@ -27,6 +28,11 @@ FORCING = frozenset(
 )
 #: verbs before whose object the parser expects a clause
 LETTING = frozenset({"let", "get", "keep", "help", "have"})
+#: verbs that move what they take, so that what is close to something is where it goes
+MOVING = frozenset({
+    "sail", "fly", "send", "move", "deploy", "station", "mass", "park", "land", "bring", "take", "drive", "steer",
+    "fire", "drop", "position", "place", "put", "push", "pull", "dispatch", "despatch", "shift", "manoeuvre", "pilot",
+})  # fmt: skip
 #: verbs of giving, and what is given to act in
 GRANTING = frozenset({"give", "allow", "grant"})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "minute"})
@@ -70,6 +76,7 @@ def mend(tree: Tree) -> None:
     """Apply every repair, then link the tree."""
     tree.link()
     mend_names(tree)
+    mend_tags(tree)
     for first, last in tree.sentences:
         for index in range(first, last):
             if tree.dep[index] in SOUND:
@@ -89,7 +96,6 @@ def mend(tree: Tree) -> None:
             _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
             _parallel_conjunct(tree, index)
-            _plural_as_verb(tree, index)
             _persona_non_grata(tree, index)
             _small_clause(tree, index)
             _rated_object(tree, index)
@@ -377,14 +383,6 @@ def _parallel_conjunct(tree: Tree, index: int) -> None:
         if any(tree.text[one] == tree.text[auxiliary] for one in tree.kids(above, "aux")):
             tree.attach(index, above, "conj")
             return
-
-
-def _plural_as_verb(tree: Tree, index: int) -> None:
-    """*The ministry thanks both states*: a plural with a subject and an object is a verb."""
-    if tree.tag[index] != "NNS" or tree.kid(index, "nsubj") is None or tree.kid(index, "dobj") is None:
-        return
-    tree.tag[index], tree.pos[index] = "VBZ", "VERB"
-    tree.lemma[index] = tree.text[index].lower().removesuffix("s")
 
 
 def _persona_non_grata(tree: Tree, index: int) -> None:
@@ -748,6 +746,8 @@ def _close_to(tree: Tree, index: int) -> None:
     if tree.text[index].lower() not in ("close", "closer") or tree.dep[index] not in ("amod", "advmod", "acomp"):
         return
     to, noun = tree.kid(index, "prep"), tree.head[index]
+    if tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]] not in MOVING:
+        return  # *razed villages close to the border*: where they are
     verb = tree.head[noun] if tree.dep[noun] == "dobj" else noun
     if to == index + 1 and tree.text[to] == "to" and tree.pos[verb] == "VERB" and index > verb:
         tree.attach(to, verb, "prep")
