@@ -126,6 +126,7 @@ class Gold(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     about: str
+    set: str = "first"
     published: date
     page: Page
     actors: list[Who]
@@ -236,6 +237,8 @@ def test_speakers_are_found(reader: Reader) -> None:
     wanted = found = 0
     for folder in ARTICLES:
         gold = gold_of(folder)
+        if gold.set != "first":  # no bar for later sets: how well they are read is a figure of `make eval`
+            continue
         reading = reader.read(clean_text(text_of(folder), published=gold.published))
         said = [(_content(statement), _codes(statement)) for statement in reading.statements]
         wanted += len(gold.statements)

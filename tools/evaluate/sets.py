@@ -36,6 +36,8 @@ Answer = Callable[[Path, Reader], tuple[int, Figures]]
 
 
 OWN_ARTICLES = Path("tests/gold/articles")
+#: the set of an own article that names none, and the set whose misses nobody looks at
+FIRST_SET, UNREAD_SET = "first", "unread"
 #: how the figures of rows 3 mod 4 are called, from which nothing was built
 UNREAD = "_unread_quarter"
 
@@ -78,16 +80,25 @@ def checks(module: ModuleType, folder: Path, reader: Reader) -> tuple[int, int, 
     return int(right), int(asked), wrong
 
 
-def siblings(folder: Path, reader: Reader) -> tuple[int, Figures]:
+def siblings(articles: list[Path]) -> Answer:
     """Our own articles of the same form (tests/gold/articles), scored by the real article's score.py."""
-    own = own_articles()
-    if not own:
-        raise NotBuiltError("tests/gold/articles has no article")
-    results = [checks(sibling_scorer(folder, each), each, reader) for each in own]
-    right, asked = sum(right for right, _, _ in results), sum(asked for _, asked, _ in results)
-    said = sum(map(_checks_of_statements, own))
-    missed = sum(line.startswith("statement ") for _, _, wrong in results for line in wrong)
-    return asked, {"share_right": right / asked, "statements_right": 1 - missed / said}
+
+    def answer(folder: Path, reader: Reader) -> tuple[int, Figures]:
+        results = [checks(sibling_scorer(folder, each), each, reader) for each in articles]
+        right, asked = sum(right for right, _, _ in results), sum(asked for _, asked, _ in results)
+        said = sum(map(_checks_of_statements, articles))
+        missed = sum(line.startswith("statement ") for _, _, wrong in results for line in wrong)
+        return asked, {"share_right": right / asked, "statements_right": 1 - missed / said}
+
+    return answer
+
+
+def sibling_sets() -> tuple[GoldSet, ...]:
+    """One gold set for every set of our own articles: `article/siblings` the first, `article/siblings_NAME` others."""
+    return tuple(
+        GoldSet("article/siblings" + f"_{name}" * (name != FIRST_SET), "article/gold.json", siblings(articles))
+        for name, articles in own_articles().items()
+    )
 
 
 def _checks_of_statements(own: Path) -> int:
@@ -97,9 +108,13 @@ def _checks_of_statements(own: Path) -> int:
     return sum(4 + sum(key in one for key in keys) + len(one.get("via", ())) for one in gold["statements"])
 
 
-def own_articles() -> list[Path]:
-    """The folders of our own articles."""
-    return sorted(path.parent for path in OWN_ARTICLES.glob("*/gold.json"))
+def own_articles(folder: Path = OWN_ARTICLES) -> dict[str, list[Path]]:
+    """The folders of our own articles by the set that their gold.json names, the first set first."""
+    found: dict[str, list[Path]] = {FIRST_SET: []}
+    for gold in sorted(folder.glob("*/gold.json")):
+        name = json.loads(gold.read_text(encoding="utf-8")).get("set", FIRST_SET)
+        found.setdefault(name, []).append(gold.parent)
+    return {name: articles for name, articles in found.items() if articles}
 
 
 def sibling_scorer(folder: Path, own: Path) -> ModuleType:
@@ -515,7 +530,7 @@ def _spans(row_id: str, reading: Reading) -> dict[str, Any]:
 
 SETS: tuple[GoldSet, ...] = (
     GoldSet("article/article", "article/gold.json", article),
-    GoldSet("article/siblings", "article/gold.json", siblings),
+    *sibling_sets(),
     GoldSet("events/plv_train", "events/plv_train.jsonl", plv),
     GoldSet("events/petr_unit", "events/petr_unit.jsonl", petr_unit),
     GoldSet("attribution/polnear_dev", "attribution/polnear_dev.jsonl", polnear),
