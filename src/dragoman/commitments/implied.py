@@ -1,4 +1,4 @@
-"""Commitments without a cue word: what speakers say that their own side would do, on a condition."""
+"""Commitments without a cue word: what speakers say that their own side would do, on a condition or for certain."""
 
 from __future__ import annotations
 
@@ -10,41 +10,145 @@ from dragoman.commitments.conditions import Condition, condition_of
 from dragoman.commitments.scene import COOPERATION, HOSTILE, Scene, same_side
 from dragoman.commitments.triggers import events_in
 from dragoman.language import Clause, Phrase
-from dragoman.records import ActorMention, CommitmentKind, Event
+from dragoman.records import ActorMention, CommitmentKind, Event, Statement
 
 #: sectors of those who can bind a state, a body or an armed force
-BINDING_SECTORS = frozenset({"", "GOV", "MIL", "LEG", "SPY", "REB", "PTY", "OPP"})
+BINDING_SECTORS = frozenset({"", "GOV", "MIL", "LEG", "SPY", "REB", "PTY", "OPP", "COP"})
 TO_COME = frozenset({"future", "conditional", "possible"})
+#: what is announced to be done, and by whom it is left unsaid, whoever announces it does
+OFFICIAL_ACTS = frozenset({"SANCTION", "COERCE", "MOBILIZE", "REJECT", "AID", "RETREAT", "CONCEDE", "SUPPORT"})
+#: what binds him who says that he will do it, condition or none; talks and visits are only dates
+BINDING_ACTS = (COOPERATION - {"CONSULT"}) | (HOSTILE - {"THREATEN", "PROTEST"})
+#: words for what is one's own: *his country*, *its troops*, where nobody else is meant
+OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+Actors = tuple[ActorMention, ...]
 
 
 def implied_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """*said it would restore the sanctions unless …*, *the visit could take place when …*."""
-    if clause.kind != "verb" or clause.mood not in TO_COME or clause.relation in ("condition", "relative", "purpose"):
-        return
-    if clause.perfect:  # *would have attacked if …*: it did not
-        return
-    report = scene.report_of(clause)
-    if report is None or report.status != "said" or scene.is_question(clause):
+    """*said it would restore the sanctions unless …*, *the visit could take place when …*, *will not expel …*."""
+    report = _binding_report(scene, clause)
+    if report is None:
         return
     known = [speaker for speaker in report.speakers if speaker.code]
-    if known and not any(map(can_bind, known)):
-        return
     condition = condition_of(scene, clause)
-    if condition is None or condition.clause is clause:
+    if condition is not None and condition.clause is clause:
         return
     action = action_of(scene, clause, condition, itself=True)
-    phrases = list(scene.phrases(clause, "subject"))
-    subject = tuple(who for phrase in phrases for who in scene.who(clause, phrase))
-    if known and not any(who.code for who in subject) and any(_is_parties(scene, phrase) for phrase in phrases):
-        subject = report.speakers  # *the two will defend it together*: he speaks for one of them
+    subject = _doers(scene, clause, report, action)
     if any(who.code for who in subject):
         if known and not same_side(subject, report.speakers):
             return
-        kind = _kind(scene, clause, condition, action, subject)
-        yield Draft(clause, kind, subject, action, condition, None, "said of one's own side, on a condition")
-    elif known and action is not None and action.pattern.type in COOPERATION and clause.polarity == "positive":
+        if condition is not None:
+            kind = _kind(scene, clause, condition, action, subject)
+            yield Draft(clause, kind, subject, action, condition, None, "said of one's own side, on a condition")
+        elif known:
+            yield from _for_certain(scene, clause, subject, action)
+    elif condition is not None and known and _is_done_together(clause, action):
         kind = "threat" if condition.negative else "offer"
         yield Draft(clause, kind, report.speakers, action, condition, None, "said to happen on a condition")
+
+
+def _binding_report(scene: Scene, clause: Clause) -> Statement | None:
+    """The statement in which somebody who can bind says that the clause will come true; *would have* did not."""
+    aside = clause.relation in ("relative", "purpose") or (
+        clause.relation == "condition" and not _shares_marker(scene, clause)
+    )
+    if clause.mood not in TO_COME or aside or clause.perfect:
+        return None
+    if clause.kind != "verb" and not _is_ruled_out(scene, clause):
+        return None
+    report = scene.report_of(clause)
+    if report is None or report.status != "said" or scene.is_question(clause):
+        return None
+    known = [speaker for speaker in report.speakers if speaker.code]
+    if known and not (any(map(can_bind, known)) and _is_his_own_word(scene, clause, report)):
+        return None
+    return report
+
+
+def _is_his_own_word(scene: Scene, clause: Clause, report: Statement) -> bool:
+    """Not *said that Warsaw had made it clear that …*: whose word it is between the speaker and the clause."""
+    for above in scene.parsed.ancestors(clause):
+        if report.cue is not None and above.trigger_start <= report.cue.start < above.trigger_end:
+            return True
+        told = tuple(who for phrase in scene.phrases(above, "subject") for who in scene.who(above, phrase) if who.code)
+        if told and not same_side(told, report.speakers):
+            return False
+    return True
+
+
+def _shares_marker(scene: Scene, clause: Clause) -> bool:
+    """*as long as they shell us, no grain will leave*, where the parser gives the marker to both clauses."""
+    return clause.marker != "" and any(
+        child.relation == "condition" and child.marker == clause.marker for child in scene.parsed.children(clause)
+    )
+
+
+def _is_ruled_out(scene: Scene, clause: Clause) -> bool:
+    """*there would be no talks*: a noun that stands for an act, carried by *be*."""
+    return clause.kind == "noun" and clause.light == "be" and clause.polarity == "negative" and clause.mood == "future"
+
+
+def _is_done_together(clause: Clause, action: Action | None) -> bool:
+    return action is not None and action.pattern.type in COOPERATION and clause.polarity == "positive"
+
+
+def _doers(scene: Scene, clause: Clause, report: Statement, action: Action | None) -> Actors:
+    """Who would do it: the subject, the speaker for what is his own (*his country*), or whoever announces an act.
+
+    *Teams will be sent*, *the line would be closed*: a passive that leaves the doer out is the speaker's own act, if it
+    is one that states announce, and not done with the people of others.
+    """
+    phrases = list(scene.phrases(clause, "subject"))
+    found = tuple(who for phrase in phrases for who in scene.who(clause, phrase))
+    if any(who.code for who in found):
+        return found
+    speakers = report.speakers if any(map(can_bind, report.speakers)) else ()
+    if any(_is_parties(scene, phrase) or _is_own(scene, phrase) for phrase in phrases):
+        return speakers  # *the two will defend it together*: he speaks for one of them
+    if clause.polarity == "negative" and any(phrase.determiner == "no" for phrase in phrases):
+        return speakers  # *no grain will leave this port*
+    if phrases or not (clause.voice == "passive" or clause.kind == "noun"):
+        return found
+    things = list(scene.phrases(clause, "object"))
+    theirs = tuple(who for thing in things for who in scene.who(clause, thing) if who.code)
+    if theirs:
+        return theirs if same_side(theirs, speakers) and clause.voice == "passive" else ()
+    if any(_is_own(scene, thing) for thing in things) or (action is not None and action.pattern.type in OFFICIAL_ACTS):
+        return speakers
+    return speakers if _is_ruled_out(scene, clause) else found
+
+
+def _is_own(scene: Scene, phrase: Phrase) -> bool:
+    return scene.mention(phrase).words.partition(" ")[0].lower() in OWN
+
+
+def _for_certain(scene: Scene, clause: Clause, bearers: Actors, action: Action | None) -> Iterator[Draft]:
+    """*said that Mexico will not expel diplomats*: what one's own side will do or leave, without a condition."""
+    if clause.mood != "future" or not clause.finite or clause.progressive or action is None or not _binds(action):
+        return
+    if scene.is_only_alleged(clause) or all(who.actor is not None and who.actor.sector == "COP" for who in bearers):
+        return  # what the police will do is their work
+    kind: CommitmentKind = "pledge" if kind_by_action(action) == "pledge" else "intent"
+    if is_for_oneself(action, bearers):
+        kind = "intent"
+    if action.pattern.type == "ASSAULT" and action.pattern.polarity == "positive":
+        kind = "threat"
+    yield Draft(clause, kind, bearers, action, None, None, "said of one's own side")
+
+
+def set_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """*Norway is to recognise Palestine*: what a state is set to do, in the article's own words."""
+    if clause.kind != "verb" or clause.modals != ("be to",) or clause.polarity == "negative" or not clause.finite:
+        return
+    subject = tuple(who for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase))
+    action = action_of(scene, clause, None, itself=True, alone=True)
+    if clause.mood == "future" and any(map(can_bind, subject)) and _binds(action) and not scene.is_only_alleged(clause):
+        yield Draft(clause, "intent", subject, action, condition_of(scene, clause), None, "is to")
+
+
+def _binds(action: Action | None) -> bool:
+    return action is not None and action.pattern.type in BINDING_ACTS
 
 
 def _is_parties(scene: Scene, phrase: Phrase) -> bool:

@@ -105,6 +105,19 @@ class Scene:
         words = statement.source.words.lower() if statement.source is not None else ""
         return not self.cues.officials.isdisjoint(re.findall(r"\w+", words))
 
+    def is_only_alleged(self, clause: Clause) -> bool:
+        """*accused Rwanda of planning to attack*, *would it respond?*: what is alleged or asked binds nobody.
+
+        *demanded that they leave, warning that …* is a warning of whoever demanded.
+        """
+        ancestors = () if self.is_trailing(clause) else self.parsed.ancestors(clause)
+        return self.is_question(clause) or any(above.lemma in self.cues.alleging for above in ancestors)
+
+    def is_trailing(self, clause: Clause) -> bool:
+        """Whether it is a participle behind a comma: who does it is whoever the sentence is about."""
+        before = self.parsed.text[: clause.trigger_start].rstrip()
+        return clause.relation == "adverbial" and not clause.finite and before.endswith(",")
+
     def is_question(self, clause: Clause) -> bool:
         """Whether the sentence asks."""
         return self.parsed.text[: self.parsed.sentences[clause.sentence].end].rstrip().endswith("?")

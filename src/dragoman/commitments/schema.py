@@ -15,7 +15,7 @@ from dragoman.records import CommitmentKind, Mood, Polarity
 CUES = Path(__file__).parent / "data" / "cues.toml"
 
 #: what a `[[wording]]` tells of the commitment in whose words it stands
-Use = Literal["manner", "mutual", "any party", "parties", "war", "bare condition", "deadline"]
+Use = Literal["manner", "mutual", "any party", "parties", "war", "bare condition", "condition", "deadline"]
 
 
 class Cue(Row):
@@ -24,8 +24,8 @@ class Cue(Row):
     `bearer` says who is bound: the predicate's subject, its object (*obliges Iran to …*; where that names nobody the
     parties of the text), or the speaker in whose words it stands (*they will pay a price*). `needs` is a condition, a
     treaty or law (`instrument`: as subject or behind *under*; `text`: as subject), an `act` as subject (*an attack
-    obliges …*), an `infinitive` as content (*agreed to …*), or a condition or grave words in the content. `words` must
-    be found in the clause. `hostile` is the kind where what is bound to be done is a hostile act. `itself`: the
+    obliges …*), an `infinitive` as content (*agreed to …*), a `failure` to wait for (*refused to sign unless …*), or a condition
+    or grave words in the content. `words` must be found in the clause. `pronoun`: *it* may be the text spoken of. `hostile` is the kind where what is bound to be done is a hostile act. `itself`: the
     predicate is what is owed; else its content is. `condition_role`: the role whose phrase is the condition (*any
     attack* would be met with force).
     """
@@ -39,11 +39,12 @@ class Cue(Row):
     voice: Literal["active", "passive"] | None = None
     moods: tuple[Mood, ...] = ()
     polarity: Polarity = "positive"
-    needs: Literal["condition", "instrument", "text", "act", "infinitive", "condition or threat"] | None = None
+    needs: Literal["condition", "instrument", "text", "act", "infinitive", "condition or threat", "failure"] | None = None
     words: str | None = None
     hostile: CommitmentKind | None = None
     itself: bool = False
     condition_role: Literal["subject", "object"] | None = None
+    pronoun: bool = False
 
 
 class Instrument(Row):
