@@ -16,6 +16,7 @@ from dragoman.commitments.schema import Cue
 from dragoman.language import Clause, Phrase
 from dragoman.records import Mention
 
+INVERTED = frozenset({"should", "were", "had"})
 GENERAL = frozenset({"any", "every", "whichever", "whatever", "all"})
 
 
@@ -42,6 +43,8 @@ def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condit
             return thing
     around = (clause, *scene.contents(clause), *_containers(scene, clause))
     for candidate in (*around, *_purposes(scene, around)):
+        if candidate is not clause and candidate.relation == "condition" and candidate.marker in INVERTED:
+            return Condition(_words(scene, candidate), candidate)  # *will bear it, should they attack*: upside down
         for child in scene.parsed.children(candidate):
             if child.kind != "noun" and (child.relation == "condition" or child.marker in scene.cues.condition_markers):
                 return Condition(_words(scene, child), child, _is_negative(scene, child, candidate))
@@ -54,6 +57,7 @@ def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condit
         or _bare(scene, clause)
         or next(_treated(scene, clause), None)
         or next(_general(scene, around, GENERAL | {"a", "an"} if _is_law(cue) else GENERAL), None)
+        or _adrift(scene, around)
         or _by_words(scene, around)
     )
 
@@ -67,6 +71,20 @@ def _is_negative(scene: Scene, condition: Clause, waiting: Clause) -> bool:
     """*unless*, and *will not … before*: met by what does not happen."""
     late = condition.marker == "before" and waiting.polarity == "negative"
     return late or condition.marker in scene.cues.negative_markers
+
+
+def _adrift(scene: Scene, around: tuple[Clause, ...]) -> Condition | None:
+    """*will not lift the ban it imposed unless …*, hung on *imposed*: no fact waits for what is still to come."""
+    behind = around[0].trigger_end
+    markers = scene.cues.condition_markers | {"if"}
+    for one in scene.parsed.clauses:
+        if one.sentence != around[0].sentence or one.start < behind or one.kind == "noun" or one.parent is None:
+            continue
+        host = scene.parsed.clauses[one.parent]
+        is_fact = host.relation in ("relative", "adverbial", "nominal") and host.mood == "asserted"
+        if one.marker in markers and is_fact and any(above in around for above in scene.parsed.ancestors(host)):
+            return Condition(_words(scene, one), one, one.marker in scene.cues.negative_markers)
+    return None
 
 
 def _by_words(scene: Scene, around: tuple[Clause, ...]) -> Condition | None:
@@ -101,7 +119,7 @@ def _behind_marker(scene: Scene, clause: Clause) -> Clause | None:
 
 
 def _treated(scene: Scene, clause: Clause) -> Iterator[Condition]:
-    """*says that an attack on either will be treated as an attack on both*: what is treated so, or would be a target."""
+    """*says that an attack on either will be treated as one on both*, *any ship would be a target*: what is so."""
     for inner in scene.contents(clause):
         for cue in scene.cues.by_predicate.get((inner.kind, inner.lemma), ()):
             fits = inner.mood in cue.moods and inner.polarity == cue.polarity
@@ -127,6 +145,8 @@ def _words(scene: Scene, condition: Clause) -> Mention:
     parsed = scene.parsed
     start, end = condition.start, condition.end
     marker = parsed.text.lower().rfind(condition.marker, 0, condition.trigger_start) if condition.marker else -1
+    if condition.marker in INVERTED and start < marker:
+        start = marker
     if 0 <= start - marker <= len(condition.marker) and marker >= parsed.sentences[condition.sentence].start:
         start = marker  # *on condition* stands in front of the clause *that …*
     for child in parsed.children(condition):

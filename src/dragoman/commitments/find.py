@@ -17,7 +17,6 @@ from dragoman.commitments.build import Draft, commitment_of
 from dragoman.commitments.changes import read_changes
 from dragoman.commitments.conditions import Condition, condition_of, is_act
 from dragoman.commitments.implied import implied_by, set_by
-from dragoman.commitments.ultimatums import threatened_by
 from dragoman.commitments.parties import (
     bearers_of,
     instrument_of,
@@ -30,8 +29,18 @@ from dragoman.commitments.parties import (
 )
 from dragoman.commitments.scene import Scene
 from dragoman.commitments.schema import Cue, read_cues
+from dragoman.commitments.ultimatums import threatened_by
 from dragoman.language import Clause, Parsed, Phrase
-from dragoman.records import ActorMention, Commitment, CommitmentKind, Document, Event, Statement, TimeMention, TreatyMention
+from dragoman.records import (
+    ActorMention,
+    Commitment,
+    CommitmentKind,
+    Document,
+    Event,
+    Statement,
+    TimeMention,
+    TreatyMention,
+)
 
 #: sums: a pledge of money says what is owed without a verb for it
 MONEY = re.compile(r"[$€£¥]\s?\d|\b(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|crowns?|francs?)\b")
@@ -56,7 +65,7 @@ def find_commitments(
     taken: set[int] = set()
     for finder in (_from_cue, _from_policy, _by_text, threatened_by, implied_by, set_by):
         for clause in _outermost_first(scene):
-            if clause.index in taken:
+            if clause.index in taken or (finder is threatened_by and _is_carrier(scene, clause, taken)):
                 continue
             draft = next(finder(scene, clause), None)
             if draft is not None:
@@ -64,6 +73,11 @@ def find_commitments(
                 found.setdefault(commitment.id, commitment)
                 taken |= {clause.index, *(inner.index for inner in scene.contents(clause))}
     return tuple(sorted(found.values(), key=lambda commitment: (commitment.cue.start, commitment.id)))
+
+
+def _is_carrier(scene: Scene, clause: Clause, taken: set[int]) -> bool:
+    """*issued an ultimatum*: the noun has said it already."""
+    return any(child.relation == "light" and child.index in taken for child in scene.parsed.children(clause))
 
 
 def _outermost_first(scene: Scene) -> list[Clause]:
@@ -110,6 +124,8 @@ def fits(scene: Scene, cue: Cue, clause: Clause) -> bool:
     """Whether the clause's own form and words are those that the cue asks for; *would have* binds nobody."""
     if clause.perfect and clause.mood in ("future", "conditional", "possible"):
         return False
+    if cue.itself and cue.polarity == "negative" and not clause.finite:
+        return False  # *did not threaten to attack*
     if cue.moods and clause.mood not in cue.moods:
         return False
     unreal = UNASKED if cue.bearer == "object" else UNREAL
@@ -145,6 +161,10 @@ def _has_what_it_needs(
         return any(
             inner.marker in ("to", "not to") for inner in scene.parsed.children(clause) if inner.relation == "content"
         )
+    if cue.needs == "terms":
+        return any(
+            is_act(scene, phrase) or is_instrument(scene, phrase) for phrase in scene.phrases_behind(clause, "to")
+        )
     if cue.needs == "condition or threat":
         return condition is not None or any(_is_grave(scene, inner) for inner in scene.contents(clause))
     return True
@@ -158,12 +178,27 @@ def _is_grave(scene: Scene, clause: Clause) -> bool:
 
 def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
     """Without an event that is known there must be a clause, or a thing, that says what is bound to be done."""
-    if cue.itself or cue.bearer == "speaker" or any(inner.kind == "verb" for inner in scene.contents(clause)):
+    if (
+        cue.itself
+        or cue.bearer == "speaker"
+        or cue.needs == "terms"
+        or any(inner.kind == "verb" for inner in scene.contents(clause))
+    ):
+        return True
+    if cue.bearer == "object" and any(_is_duty(one, clause) for one in scene.parsed.clauses):
         return True
     things = scene.phrases(clause, "object", "complement")
     if clause.kind == "verb" and cue.kind in ("pledge", "offer"):  # *promised Moldova 135 million dollars*
-        return any(MONEY.search(scene.mention(thing).words) for thing in scene.phrases(clause, "object"))
+        if any(MONEY.search(scene.mention(thing).words) for thing in scene.phrases(clause, "object")):
+            return True
+        return any(who.code for phrase in scene.phrases_behind(clause, "to") for who in scene.who(clause, phrase))
     return clause.kind == "verb" and cue.kind in ("threat", "prohibition") and next(things, None) is not None
+
+
+def _is_duty(one: Clause, clause: Clause) -> bool:
+    """*requires broadcasters that take money to register*: an infinitive behind the word that binds."""
+    behind = clause.trigger_end <= one.trigger_start < clause.end
+    return behind and one.relation == "purpose" and one.marker == "to"
 
 
 def _is_undone(scene: Scene, cue: Cue, clause: Clause) -> bool:

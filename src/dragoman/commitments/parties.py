@@ -9,7 +9,7 @@ from dragoman.commitments.actions import Action
 from dragoman.commitments.conditions import Condition
 from dragoman.commitments.scene import Scene, country, same_side
 from dragoman.commitments.schema import Cue
-from dragoman.language import Clause, Parsed, Phrase
+from dragoman.language import Clause, Parsed, Phrase, Role
 from dragoman.language.model import RoleName
 from dragoman.places import country_of_name
 from dragoman.records import ActorMention, Event
@@ -26,6 +26,7 @@ Actors = tuple[ActorMention, ...]
 FEW = 4
 #: to whose good something is done, by the preposition
 GOING = frozenset({"to", "for"})
+SIGNING = frozenset({"signatory", "party", "member", "guarantor", "signer"})
 LEADING = frozenset({"lead", "head", "spearhead"})
 
 
@@ -38,18 +39,27 @@ def instrument_of(scene: Scene, clause: Clause) -> Phrase | None:
     around += [above for above in scene.parsed.ancestors(clause) if above.sentence == clause.sentence]
     for candidate in around:
         for role in candidate.all_roles("complement"):
-            if role.phrase is not None and role.preposition in BINDING:
-                phrase = scene.parsed.phrases[role.phrase]
-                if is_instrument(scene, phrase):
-                    return phrase
+            found = _binding_text(scene, role)
+            if found is not None:
+                return found
     return None
 
 
 def under_here(scene: Scene, clause: Clause) -> Phrase | None:
     """The text under which the clause itself says that something is owed."""
-    roles = (role for role in clause.all_roles("complement") if role.preposition in BINDING)
-    phrases = (scene.parsed.phrases[role.phrase] for role in roles if role.phrase is not None)
-    return next((phrase for phrase in phrases if is_instrument(scene, phrase)), None)
+    texts = (_binding_text(scene, role) for role in clause.all_roles("complement"))
+    return next((text for text in texts if text is not None), None)
+
+
+def _binding_text(scene: Scene, role: Role) -> Phrase | None:
+    """*under the treaty*, *as a signatory of the treaty*."""
+    if role.phrase is None:
+        return None
+    phrase = scene.parsed.phrases[role.phrase]
+    if role.preposition == "as" and phrase.lemma in SIGNING:
+        hanging = (scene.parsed.phrases[attachment.phrase] for attachment in phrase.attachments)
+        return next((one for one in hanging if is_instrument(scene, one)), None)
+    return phrase if role.preposition in BINDING and is_instrument(scene, phrase) else None
 
 
 def text_meant(scene: Scene, clause: Clause) -> Phrase | None:
@@ -159,7 +169,12 @@ def _obliged(scene: Scene, clause: Clause, instrument: Phrase | None) -> Actors:
         found = next((who for who in (_all(scene, clause, subject) for subject in inner) if _known(who)), ())
     if _known(found):
         return found
-    return parties_of(scene.parsed, scene.cast, instrument, scene.events) if instrument is not None else ()
+    found = _capital(scene, found)
+    if found or instrument is None:
+        return found
+    report = scene.report_of(clause)
+    speakers = report.speakers if report is not None and len(report.speakers) > 1 else ()
+    return parties_of(scene.parsed, scene.cast, instrument, scene.events) or _once(speakers)
 
 
 def _by_treaty(scene: Scene, instrument: Phrase | None, bound: Iterable[Phrase]) -> Actors:

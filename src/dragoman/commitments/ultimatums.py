@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dragoman.commitments.actions import action_of
 from dragoman.commitments.build import Draft
 from dragoman.commitments.conditions import Condition, condition_of
+from dragoman.commitments.implied import can_bind
 from dragoman.commitments.scene import Scene
 from dragoman.language import Clause
 from dragoman.records import Event
 
 
 def threatened_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """What is read as the act of threatening binds him who did it, if it says until when, on what, or with what."""
+    """What is read as the act of threatening binds him who did it, if it says until when, or on what."""
     event = scene.event_of.get(clause.trigger_start)
     if event is None or not _is_threat(event) or scene.is_only_alleged(clause):
         return
@@ -22,7 +23,7 @@ def threatened_by(scene: Scene, clause: Clause) -> Iterator[Draft]:
         condition = condition_of(scene, scene.parsed.clauses[clause.parent])  # *an ultimatum: he would …*
     action = action_of(scene, clause, condition, itself=False)
     is_hostile = action is not None and action.is_hostile
-    if condition is None and not is_hostile and not _sets_a_term(scene, clause, event):
+    if condition is None and not _sets_a_term(scene, clause, event):
         return
     yield Draft(clause, "threat", event.actors, action if is_hostile else None, condition, None, "told as a threat")
 
@@ -37,8 +38,8 @@ def _said_with_it(scene: Scene, clause: Clause) -> Iterator[Condition]:
 
 
 def _is_threat(event: Event) -> bool:
-    known = any(who.code for who in event.actors)
-    return event.type == "THREATEN" and event.status == "actual" and event.parent is None and known
+    binding = any(map(can_bind, event.actors))
+    return event.type == "THREATEN" and event.status == "actual" and event.parent is None and binding
 
 
 def _sets_a_term(scene: Scene, clause: Clause, event: Event) -> bool:
