@@ -237,7 +237,7 @@ def test_speakers_are_found(reader: Reader) -> None:
     wanted = found = 0
     for folder in ARTICLES:
         gold = gold_of(folder)
-        if gold.set == "unread":  # no bar: how well it is read is a figure of `make eval`, and nobody is to look why
+        if gold.set != "first":  # no bar for later sets: how well they are read is a figure of `make eval`
             continue
         reading = reader.read(clean_text(text_of(folder), published=gold.published))
         said = [(_content(statement), _codes(statement)) for statement in reading.statements]

@@ -2,7 +2,7 @@
 
     python -m tools.calibrate [--gold DIR]
 
-Learnt from are the halves of tests/gold/events/whole that nobody read: sentences in which every event is labelled, so
+Learnt from are the quarters of tests/gold/events/whole that nobody read: sentences in which every event is labelled, so
 that an event which stands for no label is one too many. Of plv_train nothing is learnt. Writes
 events/data/confidence.toml, and figures and curve of docs/reference/confidence.md.
 """
@@ -68,9 +68,9 @@ def main() -> None:
 
 
 def _unread() -> Iterator[tuple[str, tuple[Label, ...]]]:
-    """The halves that nobody read while the lexicon grew: on the others it does better than on new text."""
+    """The quarters that nobody read while the lexicon grew: on the others it does better than on new text."""
     for name in own_gold.whole_names():
-        yield from own_gold.whole(name, 1)
+        yield from own_gold.whole(name, own_gold.UNREAD)
 
 
 def judged_events(text: str, labels: tuple[Label, ...]) -> Iterator[Judged]:

@@ -44,12 +44,12 @@ class Election:
 
 def main() -> None:
     """Learn, write the weights, and report."""
-    learnt = list(_elections(0))
+    learnt = list(_elections(own_gold.EVEN))
     weights: Weights = {side: fit([one for one in learnt if one.ballot.side == side]) for side in SIDES}
     _write(weights, learnt)
     read_weights.cache_clear()
     rows = ["| | elections | right by the rules | right after | won | lost |", "|---|---|---|---|---|---|"]
-    for name, elections in (("learnt from", learnt), ("only scored", list(_elections(1)))):
+    for name, elections in (("learnt from", learnt), ("only scored", list(_elections(own_gold.ODD)))):
         for side in SIDES:
             held = _held([one for one in elections if one.ballot.side == side], weights)
             rows.append("| " + " | ".join([f"{side}, {name}", *map(str, held)]) + " |")
@@ -61,10 +61,10 @@ def main() -> None:
 # ---------------------------------------------------------------- the elections
 
 
-def _elections(turn: int) -> Iterator[Election]:
-    """Those of the labelled events: with the first half those of all sentences of one event, too."""
+def _elections(turns: tuple[int, ...]) -> Iterator[Election]:
+    """Those of the labelled events: with the even rows those of all sentences of one event, too."""
     sentences = Sentences()
-    for text, labels in _sentences(turn):
+    for text, labels in _sentences(turns):
         weighed, reading = sentences.read(text, party_weights=NO_WEIGHTS)
         ballots = {one.event: one.ballots for one in weighed}
         for verdict in judged(reading, labels)[0]:
@@ -72,12 +72,12 @@ def _elections(turn: int) -> Iterator[Election]:
                 yield from _labelled(ballots[verdict.event], verdict, reading)
 
 
-def _sentences(turn: int) -> Iterator[tuple[str, tuple[Label, ...]]]:
-    if turn == 0:
+def _sentences(turns: tuple[int, ...]) -> Iterator[tuple[str, tuple[Label, ...]]]:
+    if turns == own_gold.EVEN:
         for name in own_gold.SINGLE:
             yield from ((text, (label,)) for text, label in own_gold.single(name))
     for name in own_gold.whole_names():
-        yield from own_gold.whole(name, turn)
+        yield from own_gold.whole(name, turns)
 
 
 def _labelled(ballots: tuple[Ballot, ...], verdict: Verdict, reading: Reading) -> Iterator[Election]:

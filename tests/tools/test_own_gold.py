@@ -23,10 +23,16 @@ def test_words_of_whole_labels_stand_in_the_sentence(name: str) -> None:
             assert all(words in text for words in (*label.actors, *label.recipients, label.trigger)), (text, label)
 
 
-def test_halves_are_the_whole() -> None:
+@pytest.mark.parametrize("parts", [(own_gold.READ, own_gold.UNREAD), (own_gold.EVEN, own_gold.ODD)])
+def test_the_parts_are_the_whole(parts: tuple[tuple[int, ...], ...]) -> None:
     for name in own_gold.whole_names():
-        both = [*own_gold.whole(name, 0), *own_gold.whole(name, 1)]
-        assert sorted(text for text, _ in both) == sorted(text for text, _ in own_gold.whole(name))
+        both = [text for part in parts for text, _ in own_gold.whole(name, part)]
+        assert sorted(both) == sorted(text for text, _ in own_gold.whole(name))
+
+
+def test_a_quarter_is_unread() -> None:
+    for name in own_gold.whole_names():
+        assert own_gold.whole(name, own_gold.UNREAD) == own_gold.whole(name)[3::4]
 
 
 def test_several_names_and_mutual_acts() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise, repeat
 
-from dragoman.events.agents import AGENT_SLOTS, DOCUMENTS, FORCE, Agents
+from dragoman.events.agents import AGENT_SLOTS, DOCUMENTS, FORCE
+from dragoman.events.deeds import Deeds
 from dragoman.events.lexicon import SOMEBODY
 from dragoman.events.matching import QUANTITIES, Match
 from dragoman.events.naming import HOME, LOCATING, MEASURES, NOBODY, PLACES, foreign, is_known, without, without_own
@@ -80,7 +81,7 @@ REST = (
 )  # fmt: skip
 
 
-class Recipients(Agents):
+class Recipients(Deeds):
     """Finds on whom: the surest place first, and at last the thing itself."""
 
     def _recipients(
@@ -511,6 +512,8 @@ class Recipients(Agents):
         if phrase.lemma in OWNERS and owner is not None and owner.kind == "pronoun":
             return self._open(phrase)
         direct = NOBODY if used else self.cast.of(phrase, speakers=speakers)
+        if doers := self._doers(phrase, speakers) or (not direct and self._doers_again(clause, phrase, speakers)):
+            return doers
         if direct:
             return self._in_full(phrase, direct)
         inner = self._event_of(phrase)

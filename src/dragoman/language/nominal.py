@@ -44,9 +44,18 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
             role = "subject"  # *the refusal of the king to sign*, *the support of Norway for Peru*
         preposition = attachment.preposition if role == "complement" else ""
         draft.add(role, attachment.phrase, "nominal", preposition)
-    verb = shop.draft_of(draft.parent)
+    verb = _carrier(shop, draft)
     if verb is not None and _carried(shop, draft, verb):
-        draft.relation = "light"
+        draft.relation, draft.parent = "light", verb.head
+
+
+def _carrier(shop: Workshop, draft: Draft) -> Draft | None:
+    """The verb that may carry the noun; of a coordination, the one that carries the first of them."""
+    above, own = shop.draft_of(draft.parent), shop.table.by_head[draft.head]
+    if above is not None and above.kind == "noun" and above.light:
+        joined = shop.table.coordination.get(own) == shop.table.by_head[above.head]
+        return shop.draft_of(above.parent) if joined else above
+    return above
 
 
 def _leaders(shop: Workshop, draft: Draft) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.language.mistagged import mend_tags
 from dragoman.language.reporting import ASIDE_REPORTS, REPORTING, mend_reports
 from dragoman.language.tree import FINITE_TAGS, NOMINAL_TAGS, Tree
 
@@ -26,6 +27,11 @@ FORCING = frozenset(
 )
 #: verbs before whose object the parser expects a clause
 LETTING = frozenset({"let", "get", "keep", "help", "have"})
+#: verbs that move what they take, so that what is close to something is where it goes
+MOVING = frozenset({
+    "sail", "fly", "send", "move", "deploy", "station", "mass", "park", "land", "bring", "take", "drive", "steer",
+    "fire", "drop", "position", "place", "put", "push", "pull", "dispatch", "despatch", "shift", "manoeuvre", "pilot",
+})  # fmt: skip
 #: verbs of giving, and what is given to act in
 GRANTING = frozenset({"give", "allow", "grant"})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "minute"})
@@ -73,6 +79,7 @@ def mend(tree: Tree) -> None:
             _name_behind_title(tree, index)
             _name_behind_noun(tree, index)
     tree.link()
+    mend_tags(tree)
     for first, last in tree.sentences:
         for index in range(first, last):
             if tree.dep[index] in SOUND:
@@ -735,6 +742,8 @@ def _close_to(tree: Tree, index: int) -> None:
     if tree.text[index].lower() not in ("close", "closer") or tree.dep[index] not in ("amod", "advmod", "acomp"):
         return
     to, noun = tree.kid(index, "prep"), tree.head[index]
+    if tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]] not in MOVING:
+        return  # *razed villages close to the border*: where they are
     verb = tree.head[noun] if tree.dep[noun] == "dobj" else noun
     if to == index + 1 and tree.text[to] == "to" and tree.pos[verb] == "VERB" and index > verb:
         tree.attach(to, verb, "prep")
