@@ -12,7 +12,9 @@ Bind = Callable[[str], tuple[Commitment, ...]]
 
 
 def shown(found: tuple[Commitment, ...]) -> list[tuple[str, list[str | None], str | None]]:
-    return [(one.kind, [who.code for who in one.bearers], one.condition and one.condition.words) for one in found]
+    return [
+        (one.kind, [who.code for who in one.bearers], one.condition.words if one.condition else None) for one in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -89,5 +91,5 @@ def test_what_binds_nobody(bind: Bind, text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_texts_ask_and_forbid(bind: Bind, text: str, kind: str, instrument: str, condition: str | None) -> None:
-    found = [(one.kind, one.instrument, one.condition and one.condition.words) for one in bind(text)]
+    found = [(one.kind, one.instrument, one.condition.words if one.condition else None) for one in bind(text)]
     assert (kind, instrument, condition) in found
