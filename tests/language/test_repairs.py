@@ -35,6 +35,8 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ),
         # a bare word behind the *to* of an infinitive is a verb
         ("The air force forced a Georgian cargo plane to land in Jaipur.", "land", {"in": "Jaipur"}),
+        # what has an object is no plural
+        ("Manila reserves the right to ask for help.", "reserve", {"subject": "Manila", "object": "the right"}),
         # not so behind the *to* of where somebody is taken
         ("Croatia took Slovenia to court.", "take", {"object": "Slovenia", "to": "court"}),
         # time given to act in is what is given

@@ -82,6 +82,7 @@ def mend(tree: Tree) -> None:
             if tree.dep[index] in SOUND:
                 continue
             _name_taken_for_adverb(tree, index)
+            _plural_with_object(tree, index)
             _verb_behind_apposition(tree, index)
             _verb_behind_relative(tree, index)
             _perfect_before_object(tree, index)
@@ -191,6 +192,18 @@ def _name_taken_for_adverb(tree: Tree, index: int) -> None:
         return
     if tree.kid(verb, "nsubj", "nsubjpass", "csubj") is None:
         tree.tag[index], tree.pos[index], tree.dep[index] = "NNP", "PROPN", "nsubj"
+
+
+def _plural_with_object(tree: Tree, index: int) -> None:
+    """*Manila reserves the right*: no noun has an object; what is taken for a plural is a verb."""
+    thing = tree.kid(index, "dobj")
+    if tree.tag[index] != "NNS" or thing is None or thing < index or index == 0:
+        return
+    subject = tree.kid(index, "nsubj")
+    if subject is None and tree.head[index - 1] == index and tree.tag[index - 1] in NOMINAL_TAGS:
+        subject = index - 1
+    if subject is not None and subject < index:
+        tree.tag[index], tree.pos[index], tree.dep[subject] = "VBZ", "VERB", "nsubj"
 
 
 def _verb_behind_apposition(tree: Tree, index: int) -> None:
