@@ -26,6 +26,9 @@ _SEATS = frozenset({"LEG", "JUD"})
 #: sectors of those whom towns and districts have
 _LOCAL = frozenset({"GOV", "COP", "JUD", "LEG"})
 #: last words of offices that first-level divisions have
+_COMPASS = frozenset({"western", "eastern", "northern", "southern", "central", "north", "south", "east", "west"})
+"""Names of regions that are as well words for many countries."""
+
 _OF_DIVISIONS = frozenset({"governor", "premier"})
 #: prepositions behind which a role's country or institution stands: *president of France*, *police in Kenya*
 OWNING = ("of", "from", "in", "at", "for", "with")
@@ -301,6 +304,8 @@ class Scene:
         if not names:
             return None, ""
         words = self.parsed.text[names[0].start : names[-1].end]
+        if words.lower() in _COMPASS:
+            return None, ""  # *Western embassies*, though Ghana has a Western Region
         return self._country_of_name(words, head.title), words
 
     def _may_be_place(self, word: Word) -> bool:

@@ -46,6 +46,8 @@ BOUND_TO = {
     "link": ("to", "with"), "tie": ("to",), "connect": ("to",), "affiliate": ("with", "to"), "ally": ("with", "to"),
     "align": ("with",), "associate": ("with",),
 }  # fmt: skip
+#: prepositions behind which some of several are named
+INCLUDING = frozenset({"including", "among", "like", "such as", "notably"})
 #: verbs whose object does what the subject does
 JOINING = frozenset({"join"})
 
@@ -68,6 +70,7 @@ class Agents(Naming):
             found = found or self._author(phrase, speakers) or self._said_to_be(phrase, speakers)
             found = found or self._unresolved(clause, phrase)
             found = (*found, *self._unknown_members(clause, phrase, found))
+            found = found if is_known(found) else self._included(phrase, speakers) or found
             if found:
                 found = (self._bound_to(phrase, speakers) or found) if not is_known(found) else found
                 return (*found, *self._joined(clause, phrase, speakers))
@@ -125,6 +128,13 @@ class Agents(Naming):
                 found = self.cast.of(homes)
                 if len(found) > max(1, len(self.cast.of(phrase))):
                     return found
+        return NOBODY
+
+    def _included(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*Several allies, including France and Norway, offered help*: those whom the words name of them."""
+        for attachment in phrase.attachments:
+            if attachment.preposition in INCLUDING and phrase.number == "plural":
+                return self._who(self.parsed.phrases[attachment.phrase], speakers)
         return NOBODY
 
     def _owner_of_noun(self, clause: Clause) -> tuple[ActorMention, ...]:
@@ -228,9 +238,9 @@ class Agents(Naming):
         return NOBODY
 
     def _launched_by(self, phrase: Phrase, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """*A missile fired from Chad*, *the rebels backed by Chad*: who did what a participle says of the phrase."""
+        """*A missile fired from Chad*, *rockets that Chad fired*: who did what is said of the phrase behind it."""
         for clause in self.parsed.clauses:
-            if clause.host == phrase.index and clause.voice == "passive" and clause.kind == "verb":
+            if clause.host == phrase.index and clause.kind == "verb" and clause.role("object") is not None:
                 for slot in ("subject", *AGENT_SLOTS):
                     for one in self.matcher.phrases(clause, slot):
                         found = self._who(one, speakers) if one.index != phrase.index else NOBODY

@@ -19,7 +19,15 @@ from dragoman.events.recipients import CALLING, JUDGING
 from dragoman.events.retold import Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
-from dragoman.events.status import OF_MOOD, folded, intensity_of, is_imagined, polarity_of, status_of
+from dragoman.events.status import (
+    OF_MOOD,
+    folded,
+    intensity_of,
+    is_imagined,
+    is_long_past,
+    polarity_of,
+    status_of,
+)  # fmt: skip
 from dragoman.language import Clause, Parsed
 from dragoman.places import place_of
 from dragoman.records import (
@@ -55,6 +63,8 @@ ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "e
 DECREES = "@decrees"
 #: the type that calls and letters have when they are for nothing else
 TALK = "CONSULT"
+#: how a clause hangs on another with which the telling goes on
+ONWARD = frozenset({"adverbial", "conjunct"})
 #: how many sentences on an act may still be done to the other side of one told before
 NEAR = range(1, 4)
 #: types that need a recipient, and what else the same words can tell of nobody in particular
@@ -325,7 +335,7 @@ class _Finder:
     def _draft(self, clause: Clause, match: Match) -> _Draft:
         parties = self.casting.participants(clause, match, self._speakers(clause, match))
         meant, time = bool(match.sense.row.polarity), self._time(clause)
-        when = time or self._time_beside(clause)
+        when = time or self._time_beside(clause) or self._past_around(clause)
         status = status_of(self.parsed, self.document, clause, when, negation_is_meant=meant)
         if status == "future" and match.sense.type == GIVEN and self._is_of_gift(clause):
             status = "actual"
@@ -405,6 +415,35 @@ class _Finder:
         if clause.relation != "adverbial" or clause.parent is None:
             return None
         return time_of(self.parsed, self.times, self.parsed.clauses[clause.parent])
+
+    def _past_around(self, clause: Clause) -> TimeMention | None:
+        """The long past day of what is told around it (*In 2012 it took Goma. It withdrew when donors cut off aid.*).
+
+        That of the verb on which it hangs, or of the sentence before in the same paragraph, if its own tells no time.
+        """
+        for above in (clause, *self.parsed.ancestors(clause)):
+            if not (above.kind == "verb" and above.tense == "past" and not above.perfect):
+                return None
+            time = None if above is clause else time_of(self.parsed, self.times, above)
+            if time is not None or above.relation not in ONWARD:
+                break
+        if time is None and above.relation == "root":
+            time = self._time_before(clause.sentence)
+        return time if time is not None and is_long_past(self.document, time) else None
+
+    def _time_before(self, sentence: int) -> TimeMention | None:
+        """The time of the sentences right before in the same paragraph, where this one tells none."""
+        span, text = self.parsed.sentences[sentence], self.parsed.text
+        if any(span.start <= time.mention.start < span.end for time in self.times):
+            return None
+        before = self.parsed.sentences[sentence - 1] if sentence else span
+        if before is span or "\n" in text[before.end : span.start]:
+            return None
+        roots = (one for one in self.parsed.clauses if one.sentence == sentence - 1 and one.relation == "root")
+        root = next((one for one in roots if one.tense == "past" and not one.perfect), None)
+        if root is None:
+            return None
+        return time_of(self.parsed, self.times, root) or self._time_before(sentence - 1)
 
     def _time(self, clause: Clause) -> TimeMention | None:
         """When it was; a day that has passed and ends an infinitive is that of the verb (*applied to join in May*)."""

@@ -17,6 +17,11 @@ SIDES = frozenset({"GPE", "NORP", "ORG"})
 AGREEING = frozenset({"AGREE", "SUPPORT"})
 #: constraints on subjects that are enough to do alone what takes two
 SEVERAL = frozenset({"@plural", "@several"})
+#: mode of calls; prepositions before what somebody does something in; whom he speaks to there
+PHONE = "phone"
+MEETINGS = frozenset({"in", "during"})
+CALLS = frozenset({"in", "during", "after", "following", "by", "over"})
+HEARERS = ("recipient", "to", "object")
 
 
 class Casting(Recipients):
@@ -54,7 +59,7 @@ class Casting(Recipients):
             if len(together) < 2:
                 together = self._halves(clause) or together
             if len(together) == 1:
-                together = distinct((*self._present(clause, speakers), *together))
+                together = distinct((*self._present(clause, match, speakers), *together))
             left = without(distinct(recipients), together) if len(together) < 2 else NOBODY
             return Participants(actors=together, recipients=left)
         recipients = without(distinct(recipients), actors)
@@ -106,13 +111,19 @@ class Casting(Recipients):
         between = any(True for _ in self.matcher.phrases(clause, "between"))
         return between and match.sense.type in ("CONSULT", "COOPERATE", "ASSAULT", "AGREE", "SUPPORT")
 
-    def _present(self, clause: Clause, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-        """*In a call with X, Y promised help*: who does something in a meeting takes part in it."""
+    def _present(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+        """*In a call with X, Y promised help*: who does something in a meeting takes part in it.
+
+        So does whom he speaks to in a call (*apologised to X in a telephone call*, *thanked X after a call*).
+        """
         above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
         if above is None or clause.kind != "noun":
             return NOBODY
-        inside = any(
-            role.phrase == clause.phrase for name in ("in", "during") for role in above.all_roles("complement", name)
+        is_call = match.sense.row.mode == PHONE
+        places = (role.preposition for role in above.all_roles("complement") if role.phrase == clause.phrase)
+        if (CALLS if is_call else MEETINGS).isdisjoint(places):
+            return NOBODY
+        slots = ("subject", *(HEARERS if is_call else ()))
+        return tuple(
+            who for slot in slots for phrase in self.matcher.phrases(above, slot) for who in self._who(phrase, speakers)
         )
-        subjects = self.matcher.phrases(above, "subject") if inside else ()
-        return tuple(who for phrase in subjects for who in self._who(phrase, speakers))

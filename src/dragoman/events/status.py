@@ -325,11 +325,14 @@ def _slot(parsed: Parsed, noun: Clause, above: Clause) -> str | None:
 
 
 def _is_past(parsed: Parsed, document: Document, time: TimeMention | None) -> bool:
-    if document.published is None or time is None or time.last_day is None:
+    if time is None or SINCE.search(parsed.text, max(time.mention.start - BEFORE, 0), time.mention.start):
         return False
-    if SINCE.search(parsed.text, max(time.mention.start - BEFORE, 0), time.mention.start):
-        return False
-    return document.published - time.last_day > HISTORY
+    return is_long_past(document, time)
+
+
+def is_long_past(document: Document, time: TimeMention) -> bool:
+    """Whether it ended more than thirty days before the page's day."""
+    return document.published is not None and time.last_day is not None and document.published - time.last_day > HISTORY
 
 
 def _is_to_come(document: Document, clause: Clause, time: TimeMention | None) -> bool:

@@ -372,7 +372,7 @@ def _finite_conjunct(tree: Tree, index: int) -> None:
     """*urged Iran to halt enrichment and accused Moscow*: a finite verb joined to an infinitive belongs further up."""
     if tree.dep[index] != "conj" or tree.tag[index] not in ("VBD", "VBZ", "VBP"):
         return
-    if tree.kid(index, "nsubj", "nsubjpass", "aux") is not None or tree.tag[tree.head[index]] not in ("VB", "VBG"):
+    if tree.kid(index, "nsubj", "nsubjpass", "aux") is not None or not _is_unlike(tree, index):
         return
     if tree.kid(tree.head[index], "aux") is not None and tree.tag[tree.head[index]] == "VB":
         modal = tree.kid(tree.head[index], "aux")
@@ -382,6 +382,15 @@ def _finite_conjunct(tree: Tree, index: int) -> None:
         if tree.tag[above] == tree.tag[index]:
             tree.attach(index, above, "conj")
             return
+
+
+def _is_unlike(tree: Tree, index: int) -> bool:
+    """Whether it is joined to what is not finite (*had been killed, and accused …*, behind a comma)."""
+    inner = tree.head[index]
+    if tree.tag[inner] in ("VB", "VBG"):
+        return True
+    comma = any(tree.text[word] == "," for word in range(inner + 1, index))
+    return tree.tag[inner] == "VBN" and tree.kid(inner, "aux") is not None and comma and tree.dep[inner] == "ccomp"
 
 
 def _parallel_conjunct(tree: Tree, index: int) -> None:
