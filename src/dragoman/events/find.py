@@ -351,6 +351,9 @@ class _Finder:
         *The army walked out of the talks*: where there is no such side, it is a refusal, if it can be one.
         """
         for draft in list(drafts.values()):
+            joined = drafts.get(draft.clause.parent) if draft.clause.parent is not None else None
+            if joined is not None and draft.is_menace() and draft.clause.relation == "conjunct":
+                self._threaten_the_same(draft, joined)
             if not self._type(draft).needs_recipient or draft.parties.recipients or len(draft.parties.actors) != 1:
                 continue
             before = (one for one in drafts.values() if one.clause.head < draft.clause.head)
@@ -362,6 +365,13 @@ class _Finder:
                 drafts[draft.clause.index] = self._draft(draft.clause, match)
             elif found:
                 draft.parties = replace(draft.parties, recipients=found)
+
+    @staticmethod
+    def _threaten_the_same(draft: _Draft, joined: _Draft) -> None:
+        """*imposed sanctions on Niamey and threatened to use force*: a threat to nobody known is to the same."""
+        others = foreign(joined.parties.recipients, draft.parties.actors)
+        if is_known(others) and not is_known(draft.parties.recipients):
+            draft.parties = replace(draft.parties, recipients=others)
 
     def _is_threat_by_mood(self, clause: Clause, match: Match) -> bool:
         """*Moscow will respond*, *said it would respond unless …*: to say so is the threat, and that is done."""
