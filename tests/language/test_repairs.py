@@ -166,3 +166,11 @@ def test_what_a_clause_before_a_comma_says_keeps_what_hangs_on_its_verb(parser: 
         "fly",
     )
     assert roles["into"] == "exile"
+
+
+@pytest.mark.parametrize("asking", ["called on all sides", "urged the parties", "appealed to all those"])
+def test_what_those_involved_are_asked_to_do_hangs_on_who_asks(parser: Parser, asking: str) -> None:
+    parsed = parser.parse(f"The bishop {asking} involved to cease fire in the valley.")
+    above = next(clause for clause in parsed.clauses if clause.relation == "root")
+    asked = next(clause for clause in parsed.clauses if clause.lemma == "cease")
+    assert (asked.parent, asked.relation, asked.mood) == (above.index, "content", "obliged")
