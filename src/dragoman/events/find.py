@@ -343,11 +343,9 @@ class _Finder:
             status = "actual"
         if status == "hypothetical" and self._is_said_in(clause, match):
             status = "actual"
-<<<<<<< HEAD
         if status in ("future", "hypothetical") and match.sense.type in ENACTED and self._is_enacted(clause):
-=======
+            status = "actual"
         if status in ("future", "hypothetical") and self._is_threat_by_mood(clause, match):
->>>>>>> main
             status = "actual"
         return _Draft(clause, match, parties, time, status)
 
