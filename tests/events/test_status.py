@@ -123,7 +123,7 @@ def test_whom_a_call_asks_is_to_do_it() -> None:
     [
         ("The Security Council on Wednesday adopted a resolution to impose new sanctions on North Korea.", "actual"),
         ("The Security Council is to adopt a resolution to impose new sanctions on North Korea.", "future"),
-        ("The Security Council adopted a plan to impose new sanctions on North Korea.", "future"),
+        ("The Security Council adopted a plan to impose new sanctions on North Korea.", "hypothetical"),
     ],
 )
 def test_what_a_resolution_imposes_is_done_with_it(find: Find, sentence: str, status: str) -> None:
