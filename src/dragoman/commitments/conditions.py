@@ -42,16 +42,20 @@ def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condit
         if thing is not None or cue.kind == "obligation":
             return thing
     around = (clause, *scene.contents(clause), *_containers(scene, clause))
+    if _is_law(cue):
+        around = (*around, *duties(scene, clause))
     for candidate in (*around, *_purposes(scene, around)):
         if candidate is not clause and candidate.relation == "condition" and candidate.marker in INVERTED:
             return Condition(_words(scene, candidate), candidate)  # *will bear it, should they attack*: upside down
         for child in scene.parsed.children(candidate):
-            if child.kind != "noun" and (child.relation == "condition" or child.marker in scene.cues.condition_markers):
+            waits = child.marker in scene.cues.condition_markers or _lasts(child, candidate)
+            if child.kind != "noun" and (child.relation == "condition" or waits):
                 return Condition(_words(scene, child), child, _is_negative(scene, child, candidate))
             inner = _behind_marker(scene, child)
             if inner is not None:
                 return Condition(_words(scene, inner), inner, inner.marker in scene.cues.negative_markers)
-    found = next((found for candidate in around for found in _phrases(scene, candidate)), None)
+    forbids = cue is not None and cue.kind == "prohibition"
+    found = next((one for candidate in around for one in _phrases(scene, candidate, forbids=forbids)), None)
     return (
         found
         or _bare(scene, clause)
@@ -62,9 +66,23 @@ def condition_of(scene: Scene, clause: Clause, cue: Cue | None = None) -> Condit
     )
 
 
+def duties(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    """*obliges a member that closes its border to inform the others*: the infinitive, though hung lower down."""
+    for one in scene.parsed.clauses:
+        behind = clause.trigger_end <= one.trigger_start < clause.end
+        if behind and one.relation == "purpose" and one.marker == "to":
+            yield one
+
+
 def _is_law(cue: Cue | None) -> bool:
     """*obliges a member that closes its border*: what a text says of one holds for whoever is such a one."""
     return cue is not None and cue.bearer == "object"
+
+
+def _lasts(condition: Clause, waiting: Clause) -> bool:
+    """*will not return while the tariffs are in place*."""
+    to_come = waiting.mood in ("future", "conditional", "possible")
+    return condition.marker == "while" and waiting.polarity == "negative" and to_come
 
 
 def _is_negative(scene: Scene, condition: Clause, waiting: Clause) -> bool:
@@ -158,10 +176,10 @@ def _words(scene: Scene, condition: Clause) -> Mention:
     return parsed.mention(start, end)
 
 
-def _phrases(scene: Scene, clause: Clause) -> Iterator[Condition]:
+def _phrases(scene: Scene, clause: Clause, *, forbids: bool) -> Iterator[Condition]:
     """*in case of an attack*, from the preposition on."""
     for role in clause.all_roles("complement"):
-        if role.phrase is None or not _opens(scene, clause, role.preposition):
+        if role.phrase is None or not _opens(scene, clause, role.preposition, forbids=forbids):
             continue
         phrase = scene.parsed.phrases[role.phrase]
         start = scene.parsed.text.lower().rfind(role.preposition, 0, phrase.start)
@@ -170,10 +188,10 @@ def _phrases(scene: Scene, clause: Clause) -> Iterator[Condition]:
             yield Condition(scene.parsed.mention(start, phrase.end), negative=negative)
 
 
-def _opens(scene: Scene, clause: Clause, preposition: str) -> bool:
-    """Whether a phrase behind it is a condition; *without a truce* is one of what will not be."""
-    lacking = preposition == "without" and clause.polarity == "negative" and clause.mood in ("future", "possible")
-    return lacking or preposition in scene.cues.condition_prepositions
+def _opens(scene: Scene, clause: Clause, preposition: str, *, forbids: bool) -> bool:
+    """Whether a phrase behind it is a condition; *without a truce* is one of what will not or may not be."""
+    denied = forbids or (clause.polarity == "negative" and clause.mood in ("future", "possible", "obliged"))
+    return (preposition == "without" and denied) or preposition in scene.cues.condition_prepositions
 
 
 def _bare(scene: Scene, clause: Clause) -> Condition | None:

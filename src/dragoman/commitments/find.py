@@ -15,7 +15,7 @@ from dragoman.actors import Cast
 from dragoman.commitments.actions import Action, action_of
 from dragoman.commitments.build import Draft, commitment_of
 from dragoman.commitments.changes import read_changes
-from dragoman.commitments.conditions import Condition, condition_of, is_act
+from dragoman.commitments.conditions import Condition, condition_of, duties, is_act
 from dragoman.commitments.implied import implied_by, set_by
 from dragoman.commitments.parties import (
     bearers_of,
@@ -103,7 +103,11 @@ def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         if action is None and condition is None and not _says_what(scene, cue, clause):
             continue
-        kind = cue.hostile if cue.hostile is not None and _is_unfriendly(cue, action, condition) else cue.kind
+        kind = (
+            cue.hostile
+            if cue.hostile is not None and _is_unfriendly(scene, clause, cue, action, condition)
+            else cue.kind
+        )
         yield Draft(clause, kind, bearers, action, condition, instrument, f"{cue.word} {clause.lemma}")
 
 
@@ -149,7 +153,7 @@ def _has_what_it_needs(
     if cue.needs == "condition":
         return condition is not None
     if cue.needs == "failure":
-        return condition is not None and condition.negative
+        return condition is not None and (condition.negative or _goes_on(condition))
     if cue.needs == "instrument":
         return instrument is not None
     if cue.needs == "text":
@@ -185,7 +189,7 @@ def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
         or any(inner.kind == "verb" for inner in scene.contents(clause))
     ):
         return True
-    if cue.bearer == "object" and any(_is_duty(one, clause) for one in scene.parsed.clauses):
+    if cue.bearer == "object" and next(duties(scene, clause), None) is not None:
         return True
     things = scene.phrases(clause, "object", "complement")
     if clause.kind == "verb" and cue.kind in ("pledge", "offer"):  # *promised Moldova 135 million dollars*
@@ -195,10 +199,9 @@ def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
     return clause.kind == "verb" and cue.kind in ("threat", "prohibition") and next(things, None) is not None
 
 
-def _is_duty(one: Clause, clause: Clause) -> bool:
-    """*requires broadcasters that take money to register*: an infinitive behind the word that binds."""
-    behind = clause.trigger_end <= one.trigger_start < clause.end
-    return behind and one.relation == "purpose" and one.marker == "to"
+def _goes_on(condition: Condition) -> bool:
+    """*as long as they stay*: it waits for an end."""
+    return condition.words.words.lower().startswith(("as long as", "so long as", "while"))
 
 
 def _is_undone(scene: Scene, cue: Cue, clause: Clause) -> bool:
@@ -227,8 +230,15 @@ def _takes_back(scene: Scene, cue: Cue, clause: Clause) -> bool:
     return any(noun.fullmatch(thing.lemma) and (thing.determiner == "the" or thing.possessor) for thing in things)
 
 
-def _is_unfriendly(cue: Cue, action: Action | None, condition: Condition | None) -> bool:
+def _is_threatening(scene: Scene, clause: Clause) -> bool:
+    cues = scene.cues.by_predicate.get((clause.kind, clause.lemma), ())
+    return clause.polarity == "positive" and any(cue.kind == "threat" and cue.words is None for cue in cues)
+
+
+def _is_unfriendly(scene: Scene, clause: Clause, cue: Cue, action: Action | None, condition: Condition | None) -> bool:
     """A hostile act, or an unknown one that waits for what others fail to do (*ready to act if they do not …*)."""
+    if cue.kind == "pledge" and "vow" not in cue.predicates:
+        return any(_is_threatening(scene, inner) for inner in scene.contents(clause))  # *promised to hit back*
     if action is not None:
         return action.is_hostile
     return cue.kind == "offer" and condition is not None and condition.awaits_failure

@@ -102,7 +102,8 @@ def _may_be_a_thing(scene: Scene, clause: Clause, report: Statement) -> bool:
 
 def _is_ruled_out(scene: Scene, clause: Clause) -> bool:
     """*there would be no talks*: a noun that stands for an act, carried by *be*."""
-    return clause.kind == "noun" and clause.light == "be" and clause.polarity == "negative" and clause.mood == "future"
+    ruled_out = clause.polarity == "negative" and clause.mood in ("future", "possible")
+    return clause.kind == "noun" and clause.light == "be" and ruled_out
 
 
 def _is_done_together(clause: Clause, action: Action | None) -> bool:
@@ -125,6 +126,8 @@ def _doers(
     if same_side(owners, report.speakers) and any(scene.parsed.clause_of_word(p.head) is not None for p in phrases):
         return owners  # *Turkey's offensive would end*
     speakers = report.speakers if any(map(can_bind, report.speakers)) else ()
+    if clause.lemma in ENDING and any(phrase.lemma in scene.cues.campaigns for phrase in phrases):
+        return speakers  # *the operation will stop*
     if any(_is_parties(scene, phrase) or _is_own(scene, phrase) or _is_his_body(scene, phrase) for phrase in phrases):
         return speakers  # *the two will defend it together*: he speaks for one of them
     if clause.polarity == "negative" and any(phrase.determiner == "no" for phrase in phrases):
@@ -213,7 +216,8 @@ def _kind(
     by_action = kind_by_action(action)
     if is_for_oneself(action, bearers):
         by_action = None
-    if clause.lemma in ENDING and _ends_force(scene, clause, action):
+    campaigns = (phrase.lemma in scene.cues.campaigns for phrase in scene.phrases(clause, "subject", "object"))
+    if clause.lemma in ENDING and (_ends_force(scene, clause, action) or any(campaigns)):
         by_action = "pledge" if clause.polarity == "positive" else "threat"
     if by_action == "pledge":
         if condition.negative:

@@ -109,6 +109,14 @@ class Body(Row):
     source: str = "recalled"
 
 
+class Campaign(Row):
+    """Nouns for what is done to others, and goes on until somebody ends it."""
+
+    nouns: tuple[str, ...]
+    example: str
+    source: str = "recalled"
+
+
 class Wording(Row):
     """Regular expressions, without regard to case, for words that tell something of a commitment."""
 
@@ -132,6 +140,7 @@ class Cues:
     alleging: frozenset[str]
     idle: frozenset[str]
     bodies: frozenset[str]
+    campaigns: frozenset[str]
     wordings: Mapping[Use, re.Pattern[str]]
 
 
@@ -144,6 +153,7 @@ TABLES: Mapping[str, type[Row]] = {
     "alleging": Alleging,
     "idle": Idle,
     "body": Body,
+    "campaign": Campaign,
     "wording": Wording,
 }
 
@@ -171,6 +181,7 @@ def read_cues(path: Path = CUES) -> Cues:
         alleging=frozenset(verb for entry in read_rows(path, "alleging", Alleging) for verb in entry.row.verbs),
         idle=frozenset(verb for entry in read_rows(path, "idle", Idle) for verb in entry.row.verbs),
         bodies=frozenset(noun for entry in read_rows(path, "body", Body) for noun in entry.row.nouns),
+        campaigns=frozenset(n for entry in read_rows(path, "campaign", Campaign) for n in entry.row.nouns),
         wordings={use: re.compile(rf"\b(?:{'|'.join(many)})", re.IGNORECASE) for use, many in patterns.items()},
     )
 
