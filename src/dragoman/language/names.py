@@ -16,6 +16,7 @@ def mend_names(tree: Tree) -> None:
             _name_behind_noun(tree, index)
             _people_joined(tree, index)
             _day_joined(tree, index)
+            _name_as_adverb(tree, index)
     tree.link()
 
 
@@ -100,3 +101,13 @@ def _day_joined(tree: Tree, index: int) -> None:
     tree.attach(index, tree.head[noun], tree.dep[noun])
     tree.attach(joint, tree.head[verb], "cc")
     tree.attach(noun, verb, "nsubj")
+
+
+def _name_as_adverb(tree: Tree, index: int) -> None:
+    """*met its envoy, Wu Jianghao, in Rome*: a person named behind a comma is no measure but who the object is."""
+    verb = tree.head[index]
+    person = tree.kid(verb, "dobj")
+    if tree.dep[index] != "npadvmod" or tree.entity[index] != "PERSON" or person is None or person > index:
+        return
+    if tree.text[tree.left[index] - 1] == "," and tree.right[person] < tree.left[index]:
+        tree.attach(index, person, "appos")

@@ -251,12 +251,11 @@ def _perfect_before_object(tree: Tree, index: int) -> None:
 
     Where the parser has no other verb for the auxiliary, it hangs that on a report behind (*…, an aide said*).
     """
-    noun = tree.head[index]
-    have = tree.head[noun]
+    noun, have = tree.head[index], index - 2
     above, label = tree.head[have], tree.dep[have]
-    if tree.dep[index] != "amod" or tree.tag[index] != "VBN" or tree.dep[noun] != "dobj" or tree.lemma[have] != "have":
+    if tree.dep[index] != "amod" or tree.tag[index] != "VBN" or have < 0 or tree.lemma[have] != "have":
         return
-    if have > index or tree.dep[index - 1] != "advmod" or tree.left[noun] not in (index - 1, index):
+    if tree.dep[index - 1] != "advmod" or tree.head[noun] not in (have, above) or tree.left[noun] < index - 1:
         return
     if label == "aux" and (above < noun or tree.lemma[above] not in REPORTING):
         return

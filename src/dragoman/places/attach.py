@@ -59,7 +59,10 @@ def _candidates(parsed: Parsed, places: list[PlaceMention], clause: Clause) -> I
     if clause.kind == "verb":
         for role in clause.all_roles("object"):
             if role.phrase is not None and role.filled_by == "syntax":
-                yield from _attached(parsed, places, parsed.phrases[role.phrase])
+                named = parsed.phrases[role.phrase]
+                for one in (named, *(parsed.phrases[other] for other in named.apposition)):  # *met X, the envoy, in Y*
+                    for member in parsed.members(one):
+                        yield from _attached(parsed, places, member)
 
 
 def _phrase(parsed: Parsed, role: Role) -> Phrase:
@@ -101,6 +104,8 @@ def _attached(parsed: Parsed, places: list[PlaceMention], phrase: Phrase) -> Ite
 def _in_phrase(parsed: Parsed, places: list[PlaceMention], phrase: Phrase, *, core: bool) -> Iterator[PlaceMention]:
     for member in parsed.members(phrase):
         yield from _inside(places, member.core_start, member.core_end)
+        for other in (parsed.phrases[index] for index in member.apposition):  # *in the capital, Bamako*
+            yield from _inside(places, other.core_start, other.core_end)
         for attachment in member.attachments if member.lemma in gazetteer().nouns else ():  # the town of Bunagana
             if attachment.preposition == "of":
                 yield from _in_phrase(parsed, places, parsed.phrases[attachment.phrase], core=True)

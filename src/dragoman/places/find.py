@@ -89,12 +89,29 @@ def find_places(
     datelines = tuple(parsed.sentences[number] for number in sorted(datelines_of(parsed)))
     stage = _Stage(document, parsed, Usage.of(parsed), cast.mentions, hits, _in_play(hits, cast.mentions), datelines)
     taken = [time.mention for time in times]
-    return tuple(
+    named = [
         mention
         for number, hit in enumerate(hits)
         if not any(time.start < hit.end and hit.start < time.end for time in taken)
         and (mention := _place(stage, names, number))
-    )
+    ]
+    return tuple(sorted([*named, *_capitals(stage, names, named)], key=lambda place: place.mention.start))
+
+
+def _capitals(stage: _Stage, names: Gazetteer, named: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """*In the Finnish capital*: the capital of the country whose people the word before it names."""
+    for phrase in stage.parsed.phrases:
+        if phrase.lemma != "capital" or not any(stage.parsed.words[word].entity == "NORP" for word in phrase.modifiers):
+            continue
+        mention = stage.document.mention(phrase.core_start, phrase.core_end)
+        whose = next((who.actor for who in stage.actors if who.actor and mention.covers(who.mention)), None)
+        place = names.capital_of(whose.country) if whose is not None and whose.country else None
+        beside = (one.mention.start - mention.end in (1, 2) for one in named)  # *the Malian capital, Bamako*
+        if place is not None and not any(beside):
+            yield PlaceMention(
+                mention=mention, name=place.name, country=place.country, admin1=place.admin1,
+                latitude=place.latitude, longitude=place.longitude, rule="capital of that country",
+            )  # fmt: skip
 
 
 def _capital_letters(names: Gazetteer, document: Document) -> Iterator[Hit]:

@@ -60,6 +60,11 @@ class Gazetteer:
     automaton: AhoCorasick
     homonyms: frozenset[str]
     nouns: dict[str, str]
+    capitals: dict[str, Place]
+
+    def capital_of(self, country: str) -> Place | None:
+        """The capital of the country (ISO 3166 alpha-3), None where the lists have none."""
+        return self.capitals.get(country)
 
     def find(self, text: str) -> Iterator[Hit]:
         """The names that stand in the text as whole words, the longest at each place."""
@@ -120,6 +125,7 @@ def gazetteer() -> Gazetteer:
         automaton,
         frozenset(name for row in homonyms for name in row.names),
         {noun: row.kind for row in nouns for noun in row.nouns},
+        {place.country: place for _, place in rows if place.kind == "capital" and place.country is not None},
     )
 
 
