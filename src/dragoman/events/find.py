@@ -16,7 +16,7 @@ from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known
 from dragoman.events.passing import Passing
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
 from dragoman.events.recipients import CALLING, JUDGING
-from dragoman.events.retold import Retelling, Told
+from dragoman.events.retold import PROTEST, Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
 from dragoman.events.status import OF_MOOD, folded, intensity_of, is_imagined, polarity_of, status_of
@@ -213,6 +213,16 @@ class _Finder:
             or self.passing.is_topic(clause, draft.parties)
             or self.passing.is_figure(clause, draft.match, draft.parties)
         )
+
+    def _is_nobodys(self, draft: _Draft) -> bool:
+        """*the siege of Goma*, *a letter addressed to Oslo*: an act that no word says who does is only touched on.
+
+        Not so a protest, which those who are named hold, and what has happened to somebody (*was shot*).
+        """
+        clause = draft.clause
+        if draft.by_rule.actors or not draft.parties.actors or clause.light or self._type(draft).name == PROTEST:
+            return False
+        return clause.kind == "noun" or (clause.voice == "passive" and not clause.finite)
 
     # ---------------------------------------------------------------- which clauses are events
 
@@ -459,7 +469,7 @@ class _Finder:
     def _counted(self, draft: _Draft) -> str | None:
         """The type as which it counts, None if it does not."""
         clause = draft.clause
-        if draft.retells is not None:
+        if draft.retells is not None or self._is_nobodys(draft):
             return None
         stands = clause.mood in ("possible", "conditional") and not self._is_condition(clause) and not clause.perfect
         stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)
