@@ -213,12 +213,12 @@ class Recipients(Deeds):
             return
         if self.lexicon.types[match.sense.type].quad.startswith("verbal"):
             yield self._addressee(clause, actors)
-        if match.sense.type == "PROTEST":
-            yield self._demanded_of(clause, match, speakers, actors)
         yield from (self._open_in(clause, match, slot, actors) for slot in given)
         if match.sense.row.mode == INVESTIGATING:  # *an inquiry into the crash*, whoever else is named there
             slots = (slot for slot in given if slot != "object" and not self._is_claim(clause, slot))
             yield from (self._thing_in(clause, match, slot, own=False) for slot in slots)
+        if match.sense.type == "PROTEST":
+            yield self._demanded_of(clause, match, speakers, actors)
         if clause.polarity == "negative":
             yield self._conditional_parties(clause, speakers, actors)
         for slot in rest:
@@ -266,8 +266,7 @@ class Recipients(Deeds):
 
         Not where there is something else that it is done to (*boycotted the vote, casting doubt on the count*).
         """
-        acted_on = (one for one in self.matcher.phrases(clause, "object") if self._is_acted_on(match, "object", one))
-        if any(self.is_somebody(one) or self._is_happening(one) for one in acted_on):
+        if any(self._is_acted_on(match, "object", phrase) for phrase in self.matcher.phrases(clause, "object")):
             return NOBODY
         for child in self.parsed.children(clause):
             inner = self.matcher.match(child) if child.relation in ("purpose", "adverbial", "parataxis") else None
