@@ -70,6 +70,8 @@ def test_plurals(parser: Parser, text: str, words: str, expected: list[str]) -> 
         ('ECOWAS was not told, its commission said on Sunday. "Mali remains a member," it said in a statement.', "it",
          "IGOWAS"),
         ("The paramilitary Rapid Support Forces denied that it had shelled the camp.", "it", "SDNREB"),
+        ("Sudan's army fought the Rapid Support Forces (RSF). The army accused the RSF of looting.", "The army",
+         "SDNMIL"),
         ("Hezbollah commanders met in Beirut. The militants fired rockets.", "The militants", "LBNREB"),
         ("Boko Haram leaders said the fighters killed five soldiers.", "the fighters", "NGAREB"),
         ("The unification ministry said the North's leader had visited the site.", "the North's leader", "PRKGOV"),

@@ -276,3 +276,20 @@ def test_who_tells_of_an_act_is_none_of_its_sides(find: Find, sentence: str) -> 
 
 def test_a_preposition_behind_an_object_is_no_particle(find: Find) -> None:
     assert not find("The Chilean president gave a speech in Peru.")
+
+
+def test_what_names_no_other_side_is_done_to_that_of_the_act_before(find: Find) -> None:
+    events = find("Mexico accused Ecuador of lying. Mexico severed diplomatic relations within hours.")
+    sanction = of_type(events, "SANCTION")
+    assert [who.code for who in sanction.recipients] == ["ECU"]
+    assert sanction.recipients[0].rule.endswith("of an act told before")
+
+
+def test_what_cuts_nobody_off_is_a_refusal(find: Find) -> None:
+    refusal = of_type(find("The Sudanese army walked out of the negotiations."), "REJECT")
+    assert words(refusal) == (["The Sudanese army"], [])
+
+
+def test_aid_on_a_condition_is_for_whom_the_condition_names(find: Find) -> None:
+    aid = of_type(find("The minister said France would supply missiles if Armenia needed them."), "AID")
+    assert words(aid) == (["France"], ["Armenia"])

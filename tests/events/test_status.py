@@ -79,6 +79,10 @@ def event_of(sentence: str, trigger: str) -> Event:
         # background of another clause
         ("The army of Britain struck sites in Yemen used to launch drones.", "struck", "actual", "ASSAULT"),
         ("Chad used to attack the rebels of Mali.", "attack", "historical", "ASSAULT"),
+        ("Oslo says that Russian border guards used to turn travellers back.", "turn", "historical", "COERCE"),
+        ("The general threatened to attack the rebels of Mali.", "attack", "hypothetical", None),
+        # to say so is the threat
+        ("Iran said that it would respond to the sanctions of Japan.", "respond", "actual", "THREATEN"),
         ("In Gaza, where the war began a year ago, Israeli forces shelled Rafah.", "shelled", "actual", "ASSAULT"),
         ("Washington has troops stationed in Seoul, a legacy of the Korean War.", "stationed", "actual", "MOBILIZE"),
         ("Ethiopia has fought the rebels since 2006.", "fought", "actual", "ASSAULT"),

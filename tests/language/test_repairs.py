@@ -35,6 +35,8 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ),
         # a bare word behind the *to* of an infinitive is a verb
         ("The air force forced a Georgian cargo plane to land in Jaipur.", "land", {"in": "Jaipur"}),
+        # what has an object is no plural
+        ("Manila reserves the right to ask for help.", "reserve", {"subject": "Manila", "object": "the right"}),
         # not so behind the *to* of where somebody is taken
         ("Croatia took Slovenia to court.", "take", {"object": "Slovenia", "to": "court"}),
         # time given to act in is what is given
@@ -131,6 +133,43 @@ def roles_of(parser: Parser, sentence: str, lemma: str) -> Roles:
         ),
         # a second noun with an article is what the object is said to be
         ("The minister called Spain's ambassador a fool.", "call", {"attribute": "a fool"}),
+        # behind the comma that ends an aside, the noun before it acts; an auxiliary has no object
+        ("CARICOM, which has backed Guyana, called on Venezuela to disarm.", "call", {"on": "Venezuela"}),
+        (
+            "The US Southern Command has since held flight operations with the Guyana Defence Force, the embassy said.",
+            "hold",
+            {"subject": "The US Southern Command", "object": "flight operations"},
+        ),
+        # of two people joined neither is part of the other, a day joined to a noun ends its clause
+        (
+            "Foreign Minister Sergei Lavrov and Defense Minister Sergei Shoigu met Turkish officials.",
+            "meet",
+            {"subject": "Foreign Minister Sergei Lavrov", "object": "Turkish officials"},
+        ),
+        (
+            "Sudan's army brought reinforcements into Khartoum on Friday and artillery fire shook the south of the "
+            "city, residents said, a day after the United States suspended talks that were meant to save a truce.",
+            "shake",
+            {"subject": "artillery fire", "object": "the south"},
+        ),
+        # of two subjects the one behind the verb is its object; a plural with both is a verb
+        (
+            "On the day that Wang spoke, Masataka Okano, the Japanese vice foreign minister, summoned Wu Jianghao, "
+            "the Chinese ambassador, to protest against a flood of calls.",
+            "summon",
+            {"object": "Wu Jianghao"},
+        ),
+        ("The Government of Mexico thanks the States of the region.", "thank", {"subject": "The Government"}),
+        # what is attacked stands behind *on*
+        ("The raid of the police on the embassy shocked Quito.", "raid", {"subject": "the police"}),
+        # a perfect is joined to the perfect above
+        (
+            "The secretary has stressed that Mexico will not expel diplomats, and has called for calm.",
+            "call",
+            {"subject": "The secretary"},
+        ),
+        # a thing that serves an act is not who does it
+        ("They bombed sites used to launch drones at Israel.", "launch", {"object": "drones", "at": "Israel"}),
         # an adjective behind the copula is what the subject is said to be
         ("Kyiv said the vote was illegitimate.", "be", {"attribute": "illegitimate"}),
     ],
@@ -164,3 +203,21 @@ def test_what_a_clause_before_a_comma_says_keeps_what_hangs_on_its_verb(parser: 
         "fly",
     )
     assert roles["into"] == "exile"
+
+
+def test_a_condition_behind_a_report_is_of_what_is_said(parser: Parser) -> None:
+    sentence = 'The ministers said they were prepared to trigger the mechanism "if Iran is not willing to talk".'
+    parsed = parser.parse(sentence)
+    condition = next(clause for clause in parsed.clauses if clause.relation == "condition")
+    assert condition.parent is not None
+    assert parsed.clauses[condition.parent].lemma == "trigger"
+
+
+def test_a_report_between_what_it_tells_and_when_that_was(parser: Parser) -> None:
+    parsed = parser.parse(
+        "Sudan's army brought reinforcements into Khartoum, residents said, a day after the United States and Saudi "
+        "Arabia suspended talks that were meant to save a truce with the paramilitary Rapid Support Forces (RSF)."
+    )
+    inside = (clause for clause in parsed.clauses if clause.parent is not None)
+    above = {clause.lemma: parsed.clauses[clause.parent or 0].lemma for clause in inside}
+    assert (above["bring"], above["suspend"]) == ("say", "bring")

@@ -71,7 +71,7 @@ class Resolver(ByContext):
         plural = self._plural(phrase)
         if plural:
             return plural
-        if spoken_of := self._called_by_last_word(phrase):
+        if spoken_of := self._called_by_last_word(phrase) or self._part_of_body(phrase):
             return spoken_of
         hit = self.scene.head_hit(phrase)
         if hit and hit.end == phrase.core_end and self.scene.sides(hit):
@@ -87,6 +87,19 @@ class Resolver(ByContext):
             return named
         counterpart = self._counterpart(phrase) if phrase.lemma in usage_words("counterparts") else NOBODY
         return counterpart or self._taken_up(phrase, self.scene.describe(phrase)) or self._unknown_name(phrase)
+
+    def _part_of_body(self, phrase: Phrase) -> tuple[ActorMention, ...]:
+        """*The Permanent Council of the Organization of American States* speaks for that."""
+        if phrase.kind != "name" or phrase.lemma not in usage_words("parts_of_bodies"):
+            return NOBODY
+        for attachment in phrase.attachments:
+            whole = self.scene.parsed.phrases[attachment.phrase]
+            hit = self.scene.head_hit(whole)
+            sense = hit.sense("body") if hit is not None and attachment.preposition == "of" else None
+            actor = self.scene.actor(sense) if sense is not None else None
+            if actor is not None and actor.sector == "IGO":
+                return (self._mention(phrase, actor, f"part of {actor.label}"),)
+        return NOBODY
 
     def _region(self, phrase: Phrase) -> tuple[ActorMention, ...]:
         """*Texas sued the government*: a first-level division that acts is its authorities."""

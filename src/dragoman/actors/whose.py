@@ -17,6 +17,12 @@ LOCAL_SECTORS = frozenset({"COP", "GOV", "LEG", "JUD", "MIL", "SPY", "OPP", "CVL
 """Sectors whose unnamed members are taken for those of the country that the article is about."""
 
 
+_WHERE = frozenset({"in", "near", "outside"})
+"""Prepositions before the place where somebody acts."""
+
+LOCAL_KEEPERS = frozenset({"COP"})
+"""Sectors of those who act where they are."""
+
 _SUMMONING = frozenset({"summon", "expel", "rebuke"})
 """What a state does to another's envoys, never to its own."""
 
@@ -31,6 +37,8 @@ class ByContext(TakingUp):
             return self._sender_of_envoy(phrase)
         if sender := self._sender(phrase, said):
             return sender, "role; of who sends them"
+        if here := self._country_of_scene(phrase, said):
+            return here, "role; country of the place"
         if self.country_in_play:
             return self.country_in_play, "role; country in play"
         if last := self._country_of_last_subject(phrase, said):
@@ -61,6 +69,23 @@ class ByContext(TakingUp):
             if clause.base in usage_words("sending") and subject.filled_by == "syntax":
                 return self._one_state(self._who(subject.phrase))
         return None
+
+    def _country_of_scene(self, phrase: Phrase, said: Description) -> str | None:
+        """*In Qingdao a man was detained by police*: those who keep order are of where the sentence plays."""
+        if said.sector not in LOCAL_KEEPERS:
+            return None
+        parsed = self.scene.parsed
+        for clause, _ in self.scene.usage.roles_of(phrase):
+            there = (role.phrase for role in clause.all_roles("complement") if role.preposition in _WHERE)
+            for place in (parsed.phrases[one] for one in there if one is not None):
+                named = place.kind == "name" and place.entity in ("GPE", "LOC", "FAC")
+                if named and (found := self._country_of(parsed.words_of(place, core=True))):
+                    return found
+        return None
+
+    def _country_of(self, place: str) -> str | None:
+        """The state that a place's name is that of, or lies in."""
+        return self.scene.library.country_of_name(place) or self.scene.places.country(place)
 
     def _country_of_last_subject(self, phrase: Phrase, said: Description) -> str | None:
         """The state that acts: the one that did so far, else the one whose officials or forces acted last.

@@ -15,13 +15,32 @@ from dragoman.actors import Cast
 from dragoman.commitments.actions import Action, action_of
 from dragoman.commitments.build import Draft, commitment_of
 from dragoman.commitments.changes import read_changes
-from dragoman.commitments.conditions import Condition, condition_of, is_act
-from dragoman.commitments.implied import implied_by
-from dragoman.commitments.parties import bearers_of, instrument_of, is_instrument, parties_of, spoken_of, under_before
+from dragoman.commitments.conditions import Condition, condition_of, duties, is_act
+from dragoman.commitments.implied import implied_by, set_by
+from dragoman.commitments.parties import (
+    bearers_of,
+    instrument_of,
+    is_instrument,
+    parties_of,
+    spoken_of,
+    text_meant,
+    under_before,
+    under_here,
+)
 from dragoman.commitments.scene import Scene
 from dragoman.commitments.schema import Cue, read_cues
+from dragoman.commitments.ultimatums import threatened_by
 from dragoman.language import Clause, Parsed, Phrase
-from dragoman.records import ActorMention, Commitment, Document, Event, Statement, TimeMention, TreatyMention
+from dragoman.records import (
+    ActorMention,
+    Commitment,
+    CommitmentKind,
+    Document,
+    Event,
+    Statement,
+    TimeMention,
+    TreatyMention,
+)
 
 #: sums: a pledge of money says what is owed without a verb for it
 MONEY = re.compile(r"[$€£¥]\s?\d|\b(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?|rupees?|crowns?|francs?)\b")
@@ -44,9 +63,9 @@ def find_commitments(
     scene = Scene(document, parsed, cast, times, statements, events, read_cues(), treaties)
     found: dict[str, Commitment] = {}
     taken: set[int] = set()
-    for finder in (_from_cue, _from_policy, _by_text, implied_by):
+    for finder in (_from_cue, _from_policy, _by_text, threatened_by, implied_by, set_by):
         for clause in _outermost_first(scene):
-            if clause.index in taken:
+            if clause.index in taken or (finder is threatened_by and _is_carrier(scene, clause, taken)):
                 continue
             draft = next(finder(scene, clause), None)
             if draft is not None:
@@ -54,6 +73,11 @@ def find_commitments(
                 found.setdefault(commitment.id, commitment)
                 taken |= {clause.index, *(inner.index for inner in scene.contents(clause))}
     return tuple(sorted(found.values(), key=lambda commitment: (commitment.cue.start, commitment.id)))
+
+
+def _is_carrier(scene: Scene, clause: Clause, taken: set[int]) -> bool:
+    """*issued an ultimatum*: the noun has said it already."""
+    return any(child.relation == "light" and child.index in taken for child in scene.parsed.children(clause))
 
 
 def _outermost_first(scene: Scene) -> list[Clause]:
@@ -64,11 +88,11 @@ def _outermost_first(scene: Scene) -> list[Clause]:
 
 def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
     for cue in scene.cues.by_predicate.get((clause.kind, clause.lemma), ()):
-        if not fits(scene, cue, clause) or _only_alleged(scene, clause) or _is_undone(scene, cue, clause):
+        if not fits(scene, cue, clause) or scene.is_only_alleged(clause) or _is_undone(scene, cue, clause):
             continue
         instrument = _instrument(scene, cue, clause)
         condition = condition_of(scene, clause, cue)
-        if not _has_what_it_needs(scene, cue, clause, instrument, has_condition=condition is not None):
+        if not _has_what_it_needs(scene, cue, clause, instrument, condition):
             continue
         bearers = bearers_of(scene, cue, clause, instrument)
         if not bearers and instrument is None:
@@ -79,7 +103,11 @@ def _from_cue(scene: Scene, clause: Clause) -> Iterator[Draft]:
             continue
         if action is None and condition is None and not _says_what(scene, cue, clause):
             continue
-        kind = cue.hostile if cue.hostile is not None and _is_unfriendly(cue, action, condition) else cue.kind
+        kind = (
+            cue.hostile
+            if cue.hostile is not None and _is_unfriendly(scene, clause, cue, action, condition)
+            else cue.kind
+        )
         yield Draft(clause, kind, bearers, action, condition, instrument, f"{cue.word} {clause.lemma}")
 
 
@@ -100,6 +128,8 @@ def fits(scene: Scene, cue: Cue, clause: Clause) -> bool:
     """Whether the clause's own form and words are those that the cue asks for; *would have* binds nobody."""
     if clause.perfect and clause.mood in ("future", "conditional", "possible"):
         return False
+    if cue.itself and cue.polarity == "negative" and not clause.finite:
+        return False  # *did not threaten to attack*
     if cue.moods and clause.mood not in cue.moods:
         return False
     unreal = UNASKED if cue.bearer == "object" else UNREAL
@@ -113,27 +143,34 @@ def fits(scene: Scene, cue: Cue, clause: Clause) -> bool:
 def _instrument(scene: Scene, cue: Cue, clause: Clause) -> Phrase | None:
     if cue.kind not in ("obligation", "prohibition"):
         return None
-    found = instrument_of(scene, clause)
+    found = (text_meant(scene, clause) if cue.pronoun else None) or instrument_of(scene, clause)
     return found or (spoken_of(scene, clause) if cue.condition_role is not None else None)
 
 
 def _has_what_it_needs(
-    scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None, *, has_condition: bool
+    scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None, condition: Condition | None
 ) -> bool:
     if cue.needs == "condition":
-        return has_condition
+        return condition is not None
+    if cue.needs == "failure":
+        return condition is not None and (condition.negative or _goes_on(condition))
     if cue.needs == "instrument":
         return instrument is not None
     if cue.needs == "text":
-        return any(is_instrument(scene, phrase) for phrase in scene.phrases(clause, "subject"))
+        by_name = any(is_instrument(scene, phrase) for phrase in scene.phrases(clause, "subject"))
+        return by_name or (cue.pronoun and instrument is not None and text_meant(scene, clause) is not None)
     if cue.needs == "act":
         return any(is_act(scene, phrase) for phrase in scene.phrases(clause, "subject"))
     if cue.needs == "infinitive":
         return any(
             inner.marker in ("to", "not to") for inner in scene.parsed.children(clause) if inner.relation == "content"
         )
+    if cue.needs == "terms":
+        return any(
+            is_act(scene, phrase) or is_instrument(scene, phrase) for phrase in scene.phrases_behind(clause, "to")
+        )
     if cue.needs == "condition or threat":
-        return has_condition or any(_is_grave(scene, inner) for inner in scene.contents(clause))
+        return condition is not None or any(_is_grave(scene, inner) for inner in scene.contents(clause))
     return True
 
 
@@ -145,18 +182,26 @@ def _is_grave(scene: Scene, clause: Clause) -> bool:
 
 def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
     """Without an event that is known there must be a clause, or a thing, that says what is bound to be done."""
-    if cue.itself or cue.bearer == "speaker" or any(inner.kind == "verb" for inner in scene.contents(clause)):
+    if (
+        cue.itself
+        or cue.bearer == "speaker"
+        or cue.needs == "terms"
+        or any(inner.kind == "verb" for inner in scene.contents(clause))
+    ):
+        return True
+    if cue.bearer == "object" and next(duties(scene, clause), None) is not None:
         return True
     things = scene.phrases(clause, "object", "complement")
     if clause.kind == "verb" and cue.kind in ("pledge", "offer"):  # *promised Moldova 135 million dollars*
-        return any(MONEY.search(scene.mention(thing).words) for thing in scene.phrases(clause, "object"))
+        if any(MONEY.search(scene.mention(thing).words) for thing in scene.phrases(clause, "object")):
+            return True
+        return any(who.code for phrase in scene.phrases_behind(clause, "to") for who in scene.who(clause, phrase))
     return clause.kind == "verb" and cue.kind in ("threat", "prohibition") and next(things, None) is not None
 
 
-def _only_alleged(scene: Scene, clause: Clause) -> bool:
-    """*accused Rwanda of planning to attack*, *would it respond?*: what is alleged or asked binds nobody."""
-    ancestors = scene.parsed.ancestors(clause)
-    return scene.is_question(clause) or any(above.lemma in scene.cues.alleging for above in ancestors)
+def _goes_on(condition: Condition) -> bool:
+    """*as long as they stay*: it waits for an end."""
+    return condition.words.words.lower().startswith(("as long as", "so long as", "while"))
 
 
 def _is_undone(scene: Scene, cue: Cue, clause: Clause) -> bool:
@@ -185,8 +230,15 @@ def _takes_back(scene: Scene, cue: Cue, clause: Clause) -> bool:
     return any(noun.fullmatch(thing.lemma) and (thing.determiner == "the" or thing.possessor) for thing in things)
 
 
-def _is_unfriendly(cue: Cue, action: Action | None, condition: Condition | None) -> bool:
+def _is_threatening(scene: Scene, clause: Clause) -> bool:
+    cues = scene.cues.by_predicate.get((clause.kind, clause.lemma), ())
+    return clause.polarity == "positive" and any(cue.kind == "threat" and cue.words is None for cue in cues)
+
+
+def _is_unfriendly(scene: Scene, clause: Clause, cue: Cue, action: Action | None, condition: Condition | None) -> bool:
     """A hostile act, or an unknown one that waits for what others fail to do (*ready to act if they do not …*)."""
+    if cue.kind == "pledge" and "vow" not in cue.predicates:
+        return any(_is_threatening(scene, inner) for inner in scene.contents(clause))  # *promised to hit back*
     if action is not None:
         return action.is_hostile
     return cue.kind == "offer" and condition is not None and condition.awaits_failure
@@ -230,10 +282,16 @@ def _headings(scene: Scene, clause: Clause) -> Iterator[Phrase]:
 
 
 def _by_text(scene: Scene, clause: Clause) -> Iterator[Draft]:
-    """*Under the deal, Armenia must withdraw its troops*, *is to withdraw*, and what the next sentence goes on with."""
-    if clause.kind != "verb" or clause.polarity == "negative" or not _is_owed(scene, clause):
+    """*Under the deal, Armenia must withdraw its troops*, *is to withdraw*, and what the next sentence goes on with.
+
+    What may not be done under it is forbidden.
+    """
+    if clause.kind != "verb":
         return
-    instrument = instrument_of(scene, clause) or under_before(scene, clause)
+    forbidden = _is_forbidden(clause)
+    owed = forbidden or (clause.polarity == "positive" and _is_owed(scene, clause))
+    named = under_here(scene, clause) if owed or _is_set_down(clause) else None
+    instrument = named or ((instrument_of(scene, clause) or under_before(scene, clause)) if owed else None)
     if instrument is None or any(phrase.index == instrument.index for phrase in scene.phrases(clause, "subject")):
         return
     bearers = tuple(who for phrase in scene.phrases(clause, "subject") for who in scene.who(clause, phrase))
@@ -241,9 +299,20 @@ def _by_text(scene: Scene, clause: Clause) -> Iterator[Draft]:
         bearers = parties_of(scene.parsed, scene.cast, instrument, scene.events)
     condition = condition_of(scene, clause)
     action = action_of(scene, clause, condition, itself=True)
-    if any(bearer.code for bearer in bearers):
+    if any(bearer.code for bearer in bearers) or (owed and named is not None):
         how = clause.modals[0] if clause.modals else "is to"
-        yield Draft(clause, "obligation", bearers, action, condition, instrument, f"{how}, under a text")
+        kind: CommitmentKind = "prohibition" if forbidden else "obligation"
+        yield Draft(clause, kind, bearers, action, condition, instrument, f"{how}, under a text")
+
+
+def _is_forbidden(clause: Clause) -> bool:
+    """*may not enter*, *must not be used*, also joined to what must be done."""
+    return clause.polarity == "negative" and clause.mood in ("obliged", "possible") and not clause.perfect
+
+
+def _is_set_down(clause: Clause) -> bool:
+    """*under the deal, Armenia will withdraw*: how texts put what is owed."""
+    return clause.mood == "future" and clause.finite and clause.polarity == "positive" and bool(clause.modals)
 
 
 def _is_owed(scene: Scene, clause: Clause) -> bool:

@@ -9,17 +9,25 @@ from dragoman.commitments.actions import Action
 from dragoman.commitments.conditions import Condition
 from dragoman.commitments.scene import Scene, country, same_side
 from dragoman.commitments.schema import Cue
-from dragoman.language import Clause, Parsed, Phrase
+from dragoman.language import Clause, Parsed, Phrase, Role
 from dragoman.language.model import RoleName
+from dragoman.places import country_of_name
 from dragoman.records import ActorMention, Event
 from dragoman.treaties import TreatyLibrary
 
 PARTY_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 #: how a text is named by which somebody is bound: *under the treaty*, *bound by the pact*
-BINDING = ("under", "by", "pursuant to", "in accordance with", "in line with", "in terms of")
+BINDING = (
+    "under", "by", "pursuant to", "in accordance with", "in line with", "in terms of", "under the terms of",
+    "by the terms of", "as part of", "as required by",
+)  # fmt: skip
 Actors = tuple[ActorMention, ...]
 #: parties of a treaty that are named one by one; more are *the members*
 FEW = 4
+#: to whose good something is done, by the preposition
+GOING = frozenset({"to", "for"})
+SIGNING = frozenset({"signatory", "party", "member", "guarantor", "signer"})
+LEADING = frozenset({"lead", "head", "spearhead"})
 
 
 def instrument_of(scene: Scene, clause: Clause) -> Phrase | None:
@@ -31,16 +39,40 @@ def instrument_of(scene: Scene, clause: Clause) -> Phrase | None:
     around += [above for above in scene.parsed.ancestors(clause) if above.sentence == clause.sentence]
     for candidate in around:
         for role in candidate.all_roles("complement"):
-            if role.phrase is not None and role.preposition in BINDING:
-                phrase = scene.parsed.phrases[role.phrase]
-                if is_instrument(scene, phrase):
-                    return phrase
+            found = _binding_text(scene, role)
+            if found is not None:
+                return found
     return None
 
 
+def under_here(scene: Scene, clause: Clause) -> Phrase | None:
+    """The text under which the clause itself says that something is owed."""
+    texts = (_binding_text(scene, role) for role in clause.all_roles("complement"))
+    return next((text for text in texts if text is not None), None)
+
+
+def _binding_text(scene: Scene, role: Role) -> Phrase | None:
+    """*under the treaty*, *as a signatory of the treaty*."""
+    if role.phrase is None:
+        return None
+    phrase = scene.parsed.phrases[role.phrase]
+    if role.preposition == "as" and phrase.lemma in SIGNING:
+        hanging = (scene.parsed.phrases[attachment.phrase] for attachment in phrase.attachments)
+        return next((one for one in hanging if is_instrument(scene, one)), None)
+    return phrase if role.preposition in BINDING and is_instrument(scene, phrase) else None
+
+
+def text_meant(scene: Scene, clause: Clause) -> Phrase | None:
+    """*It obliges a member to …*: the treaty that the sentence before, or this one, spoke of."""
+    heads = [scene.parsed.words[phrase.head].text.lower() for phrase in scene.phrases(clause, "subject")]
+    found = spoken_of(scene, clause) if heads in (["it"], ["which"], ["that"]) else None
+    return found if found is not None and clause.sentence - found.sentence <= 1 else None
+
+
 def is_instrument(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the phrase names a text that binds those who made it."""
-    return phrase.lemma.lower() in scene.cues.instruments
+    """Whether the phrase names a text that binds those who made it; *rules* does, *rule* does not."""
+    head = scene.parsed.words[phrase.head].text.lower()
+    return phrase.lemma.lower() in scene.cues.instruments or head in scene.cues.instruments
 
 
 def spoken_of(scene: Scene, clause: Clause) -> Phrase | None:
@@ -76,6 +108,9 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
         return by_text
     # *Russia's pact with North Korea commits both*: the pact is none of those it binds
     found = _all(scene, clause, (one for one in scene.phrases(clause, name) if scene.treaty_of(one) is None))
+    if cue.itself and not found and clause.voice == "passive" and cue.kind == "threat":
+        report = scene.report_of(clause)  # *any attempt would be considered an act of war, Turkey said*
+        return report.speakers if report is not None else ()
     if clause.kind == "noun" and not found:
         found = _owner(scene, clause)
     if _known(found) or _is_first_person(scene, clause, name):
@@ -86,7 +121,34 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
         return told
     if instrument is not None:
         return parties_of(scene.parsed, scene.cast, instrument, scene.events)
-    return found
+    return _led_by(scene, clause, name) or _of_sentence(scene, clause) or _capital(scene, found) or found
+
+
+def _capital(scene: Scene, found: Actors) -> Actors:
+    """*Oslo's offer*: a town that nobody speaks for elsewhere stands for its state, where it binds itself."""
+    if len(found) != 1:
+        return ()
+    country = country_of_name(found[0].mention.words)
+    return (scene.cast.of_place(found[0].mention, country),) if country else ()
+
+
+def _led_by(scene: Scene, clause: Clause, name: RoleName) -> Actors:
+    """*donors led by Germany*: whoever else it is, Germany is."""
+    bound = {phrase.index for phrase in scene.phrases(clause, name)}
+    for inner in scene.parsed.clauses:
+        if inner.host in bound and inner.lemma in LEADING:
+            led = _all(scene, inner, scene.phrases(inner, "subject"))
+            if _known(led):
+                return led
+    return ()
+
+
+def _of_sentence(scene: Scene, clause: Clause) -> Actors:
+    """*The Council demanded that they leave, warning that …*: whoever the sentence is about, where the parser errs."""
+    if not scene.is_trailing(clause):
+        return ()
+    options = (_all(scene, above, scene.phrases(above, "subject")) for above in scene.parsed.ancestors(clause))
+    return next((option for option in options if _known(option)), ())
 
 
 def _is_first_person(scene: Scene, clause: Clause, name: RoleName) -> bool:
@@ -107,7 +169,12 @@ def _obliged(scene: Scene, clause: Clause, instrument: Phrase | None) -> Actors:
         found = next((who for who in (_all(scene, clause, subject) for subject in inner) if _known(who)), ())
     if _known(found):
         return found
-    return parties_of(scene.parsed, scene.cast, instrument, scene.events) if instrument is not None else ()
+    found = _capital(scene, found)
+    if found or instrument is None:
+        return found
+    report = scene.report_of(clause)
+    speakers = report.speakers if report is not None and len(report.speakers) > 1 else ()
+    return parties_of(scene.parsed, scene.cast, instrument, scene.events) or _once(speakers)
 
 
 def _by_treaty(scene: Scene, instrument: Phrase | None, bound: Iterable[Phrase]) -> Actors:
@@ -234,7 +301,10 @@ def beneficiaries_of(scene: Scene, clause: Clause, bearers: Actors, *, action: A
         options += [_all(scene, inner, scene.phrases(inner, "recipient", "object", "complement"))] if inner else []
     for inner in contents[1:] or contents:
         options += [_with_owner(scene, inner, p) for p in scene.phrases(inner, "recipient", "object")]
-    options.append(_all(scene, clause, scene.phrases(clause, "recipient")))
+    options.append(_all(scene, clause, scene.phrases(clause, "recipient", "object")))
+    for inner in contents:
+        going = (r for r in inner.all_roles("complement") if r.preposition in GOING and r.phrase is not None)
+        options += [_with_owner(scene, inner, scene.parsed.phrases[r.phrase]) for r in going if r.phrase is not None]
     return next((others for others in (_others(option, bearers) for option in options) if others), ())
 
 

@@ -80,6 +80,11 @@ class Scene:
         for name in names:
             yield from (self.parsed.phrases[r.phrase] for r in clause.all_roles(name) if r.phrase is not None)
 
+    def phrases_behind(self, clause: Clause, preposition: str) -> Iterator[Phrase]:
+        """The phrases that hang on the clause by that preposition."""
+        roles = clause.all_roles("complement", preposition)
+        yield from (self.parsed.phrases[role.phrase] for role in roles if role.phrase is not None)
+
     def who(self, clause: Clause, phrase: Phrase) -> tuple[ActorMention, ...]:
         """Who the phrase stands for; *we*, and an *it* or *they* that nobody else is, are the speakers."""
         report = self.report_of(clause)
@@ -87,7 +92,7 @@ class Scene:
         found = self.cast.of(phrase, speakers=speakers)
         word = self.parsed.words[phrase.head].text.lower()
         if not any(actor.code for actor in found) and phrase.kind == "pronoun" and word in THIRD_PERSON:
-            return found or speakers
+            return speakers if any(who.code for who in speakers) else found
         return found
 
     def contents(self, clause: Clause) -> list[Clause]:
@@ -104,6 +109,28 @@ class Scene:
         """Whether the words for the speaker are those for somebody in office (*its foreign minister*)."""
         words = statement.source.words.lower() if statement.source is not None else ""
         return not self.cues.officials.isdisjoint(re.findall(r"\w+", words))
+
+    def is_only_alleged(self, clause: Clause) -> bool:
+        """*accused Rwanda of planning to attack*, *would it respond?*: what is alleged or asked binds nobody.
+
+        *demanded that they leave, warning that …* is a warning of whoever demanded.
+        """
+        return self.is_question(clause) or any(above.lemma in self.cues.alleging for above in self.around(clause))
+
+    def around(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses that it stands inside; what it is joined to (*demanded X and warned of Y*) stands beside it."""
+        if self.is_trailing(clause):
+            return
+        beside = clause.relation == "conjunct"
+        for above in self.parsed.ancestors(clause):
+            if not beside:
+                yield above
+            beside = above.relation == "conjunct"
+
+    def is_trailing(self, clause: Clause) -> bool:
+        """Whether it is a participle behind a comma: who does it is whoever the sentence is about."""
+        before = self.parsed.text[: clause.trigger_start].rstrip()
+        return clause.relation == "adverbial" and not clause.finite and before.endswith(",")
 
     def is_question(self, clause: Clause) -> bool:
         """Whether the sentence asks."""

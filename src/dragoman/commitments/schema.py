@@ -15,7 +15,10 @@ from dragoman.records import CommitmentKind, Mood, Polarity
 CUES = Path(__file__).parent / "data" / "cues.toml"
 
 #: what a `[[wording]]` tells of the commitment in whose words it stands
-Use = Literal["manner", "mutual", "any party", "parties", "war", "bare condition", "deadline"]
+Use = Literal["manner", "mutual", "any party", "parties", "war", "bare condition", "condition", "deadline"]
+
+#: what a cue asks for
+Need = Literal["condition", "instrument", "text", "act", "infinitive", "terms", "failure", "condition or threat"]
 
 
 class Cue(Row):
@@ -24,10 +27,11 @@ class Cue(Row):
     `bearer` says who is bound: the predicate's subject, its object (*obliges Iran to …*; where that names nobody the
     parties of the text), or the speaker in whose words it stands (*they will pay a price*). `needs` is a condition, a
     treaty or law (`instrument`: as subject or behind *under*; `text`: as subject), an `act` as subject (*an attack
-    obliges …*), an `infinitive` as content (*agreed to …*), or a condition or grave words in the content. `words` must
-    be found in the clause. `hostile` is the kind where what is bound to be done is a hostile act. `itself`: the
-    predicate is what is owed; else its content is. `condition_role`: the role whose phrase is the condition (*any
-    attack* would be met with force).
+    obliges …*), an `infinitive` as content (*agreed to …*), `terms` (*agreed to a truce*), a `failure` to wait for
+    (*refused to sign unless …*), or a condition or grave words in the content. `words` must be found in the clause.
+    `pronoun`: *it* may be the text spoken of. `hostile` is the kind where what is bound to be done is a hostile act.
+    `itself`: the predicate is what is owed; else its content is. `condition_role`: the role whose phrase is the
+    condition (*any attack* would be met with force).
     """
 
     kind: CommitmentKind
@@ -39,11 +43,12 @@ class Cue(Row):
     voice: Literal["active", "passive"] | None = None
     moods: tuple[Mood, ...] = ()
     polarity: Polarity = "positive"
-    needs: Literal["condition", "instrument", "text", "act", "infinitive", "condition or threat"] | None = None
+    needs: Need | None = None
     words: str | None = None
     hostile: CommitmentKind | None = None
     itself: bool = False
     condition_role: Literal["subject", "object"] | None = None
+    pronoun: bool = False
 
 
 class Instrument(Row):
@@ -88,6 +93,30 @@ class Opposing(Row):
     source: str = "recalled"
 
 
+class Idle(Row):
+    """Verbs of what befalls somebody, or of his business: that he will do so binds him to nothing."""
+
+    verbs: tuple[str, ...]
+    example: str
+    source: str = "recalled"
+
+
+class Body(Row):
+    """Nouns by which those who speak for a body call it (*the coalition*)."""
+
+    nouns: tuple[str, ...]
+    example: str
+    source: str = "recalled"
+
+
+class Campaign(Row):
+    """Nouns for what is done to others, and goes on until somebody ends it."""
+
+    nouns: tuple[str, ...]
+    example: str
+    source: str = "recalled"
+
+
 class Wording(Row):
     """Regular expressions, without regard to case, for words that tell something of a commitment."""
 
@@ -109,6 +138,9 @@ class Cues:
     opposing: frozenset[str]
     officials: frozenset[str]
     alleging: frozenset[str]
+    idle: frozenset[str]
+    bodies: frozenset[str]
+    campaigns: frozenset[str]
     wordings: Mapping[Use, re.Pattern[str]]
 
 
@@ -119,6 +151,9 @@ TABLES: Mapping[str, type[Row]] = {
     "opposing": Opposing,
     "official": Official,
     "alleging": Alleging,
+    "idle": Idle,
+    "body": Body,
+    "campaign": Campaign,
     "wording": Wording,
 }
 
@@ -144,6 +179,9 @@ def read_cues(path: Path = CUES) -> Cues:
         opposing=frozenset(verb for entry in read_rows(path, "opposing", Opposing) for verb in entry.row.verbs),
         officials=frozenset(n for entry in read_rows(path, "official", Official) for n in entry.row.nouns),
         alleging=frozenset(verb for entry in read_rows(path, "alleging", Alleging) for verb in entry.row.verbs),
+        idle=frozenset(verb for entry in read_rows(path, "idle", Idle) for verb in entry.row.verbs),
+        bodies=frozenset(noun for entry in read_rows(path, "body", Body) for noun in entry.row.nouns),
+        campaigns=frozenset(n for entry in read_rows(path, "campaign", Campaign) for n in entry.row.nouns),
         wordings={use: re.compile(rf"\b(?:{'|'.join(many)})", re.IGNORECASE) for use, many in patterns.items()},
     )
 

@@ -19,7 +19,7 @@ from dragoman.events.lexicon import (
     shipped_files,
     type_of,
 )
-from dragoman.events.schema import DATA, NONE, EventType, Predicate, Realm, SignRow, Topic
+from dragoman.events.schema import DATA, NONE, Doer, EventType, Predicate, Realm, SignRow, Topic
 
 
 def check_events() -> tuple[Problem, ...]:
@@ -29,7 +29,8 @@ def check_events() -> tuple[Problem, ...]:
 
 
 def _passing_problems() -> Iterator[Problem]:
-    """Schema breaks in the words of realms and topics."""
+    """Schema breaks in the words of realms and topics, and in who can do what."""
+    yield from try_rows(DATA / "doers.toml", "doer", Doer)[1]
     yield from try_rows(DATA / "realms.toml", "realm", Realm)[1]
     yield from try_rows(DATA / "topics.toml", "topic", Topic)[1]
 

@@ -12,7 +12,7 @@ from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.marks import content_mode_of, contexts_of, mode_of, window
 from dragoman.events.matching import Match, Matcher, Refusal
-from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known
+from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known, other_side
 from dragoman.events.passing import Passing
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
 from dragoman.events.recipients import CALLING, JUDGING
@@ -55,6 +55,12 @@ ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "e
 DECREES = "@decrees"
 #: the type that calls and letters have when they are for nothing else
 TALK = "CONSULT"
+#: how many sentences on an act may still be done to the other side of one told before
+NEAR = range(1, 4)
+#: types that need a recipient, and what else the same words can tell of nobody in particular
+UNDIRECTED = {"SANCTION": "REJECT"}
+#: the type whose content is only threatened, whatever the tense
+MENACE = "THREATEN"
 #: the type of what a gift will do, the class of gifts, and how one begins that there is
 GIVEN, GIFTS, HAD = "AID", "@gifts", ("the ", "this ", "these ")
 #: acts by which what another type of act gave ends: the noun names no act of its own (*froze its support*)
@@ -100,6 +106,10 @@ class _Draft:
     outer: _Draft | None = None
     by_rule: Participants = NO_PARTIES
     retells: _Draft | None = None
+
+    def is_menace(self) -> bool:
+        """Whether it is a threat in words; *ready to strike* is a state, and the strike to come."""
+        return self.match.sense.type == MENACE and self.clause.kind != "adjective"
 
 
 def find_events(
@@ -182,6 +192,7 @@ class _Finder:
             match = self._match(clause)
             if match is not None:
                 drafts[clause.index] = self._draft(clause, match)
+        self._direct(drafts)
         for draft in list(drafts.values()):
             self._take_word_for_deed(draft, drafts)
         for draft in drafts.values():
@@ -189,6 +200,8 @@ class _Finder:
         for draft in drafts.values():
             if draft.outer is not None and not draft.parties.actors:
                 draft.parties = _taken_over(draft, draft.outer)
+            if draft.status == "future" and draft.outer is not None and draft.outer.is_menace():
+                draft.status = "hypothetical"
         for draft in drafts.values():
             draft.by_rule = draft.parties
             if self._stands(draft):  # what is nobody's by rule is no event for an election to find somebody for
@@ -328,7 +341,38 @@ class _Finder:
             status = "actual"
         if status == "hypothetical" and self._is_said_in(clause, match):
             status = "actual"
+        if status in ("future", "hypothetical") and self._is_threat_by_mood(clause, match):
+            status = "actual"
         return _Draft(clause, match, parties, time, status)
+
+    def _direct(self, drafts: dict[int, _Draft]) -> None:
+        """Give what needs a recipient and names none the other side of what was told before.
+
+        *The army walked out of the talks*: where there is no such side, it is a refusal, if it can be one.
+        """
+        for draft in list(drafts.values()):
+            if not self._type(draft).needs_recipient or draft.parties.recipients or len(draft.parties.actors) != 1:
+                continue
+            before = (one for one in drafts.values() if one.clause.head < draft.clause.head)
+            near = (one for one in before if draft.clause.sentence - one.clause.sentence in NEAR)
+            found = other_side(draft.parties.actors[0], [one.parties for one in near])
+            other = UNDIRECTED.get(draft.match.sense.type)
+            match = self.matcher.match_of_type(draft.clause, other) if other is not None and not found else None
+            if match is not None:
+                drafts[draft.clause.index] = self._draft(draft.clause, match)
+            elif found:
+                draft.parties = replace(draft.parties, recipients=found)
+
+    def _is_threat_by_mood(self, clause: Clause, match: Match) -> bool:
+        """*Moscow will respond*, *said it would respond unless …*: to say so is the threat, and that is done."""
+        moods = match.sense.row.mood
+        if match.sense.type != MENACE or not moods or "asserted" in moods:
+            return False
+        return (
+            clause.mood in ("future", "conditional")
+            and clause.relation != "condition"
+            and not is_imagined(self.parsed, clause)
+        )
 
     def _is_said_in(self, clause: Clause, match: Match) -> bool:
         """*phoned the king to congratulate him*: it is done in the call or letter, and is all that this is."""

@@ -103,6 +103,14 @@ class Matcher:
             self._matches[clause.index] = self._find(clause)
         return self._matches[clause.index]
 
+    def match_of_type(self, clause: Clause, type_name: str) -> Match | None:
+        """The first sense of that type that the clause can have, whatever else it can be."""
+        own, of_base = self._candidates(clause, likely=True)
+        for sense, by_base in chain(zip(own, repeat(False)), zip(of_base, repeat(True))):
+            if sense.type == type_name and self._failing(clause, sense) is None:
+                return self._match(clause, sense, by_base)
+        return None
+
     def _find(self, clause: Clause) -> Match | None:
         own, of_base = self._candidates(clause, likely=not self.keep_refusals)
         for sense, by_base in chain(zip(own, repeat(False)), zip(of_base, repeat(True))):

@@ -21,6 +21,7 @@ from dragoman.events.naming import Participants, is_known
 from dragoman.events.recipients import REST, UNNAMED
 from dragoman.events.roles import Casting
 from dragoman.events.schema import DATA, PartyWeights
+from dragoman.events.standing import Standing, read_doers
 from dragoman.language import Clause, Phrase
 from dragoman.language.paths import Path as PathTo
 from dragoman.language.paths import Paths
@@ -41,11 +42,12 @@ FAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody named in the sentence, what speaks for and against him, and whether the rules have him."""
+    """Somebody named in the sentence, what speaks for and against him, whether the rules have him, if he may win."""
 
     who: ActorMention
     signs: tuple[str, ...]
     ruled: bool
+    eligible: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Ballot:
     nobody: tuple[str, ...]
 
     def elected(self, weights: Weights) -> ActorMention | None:
-        """The likeliest, if he is likelier by the margin than all whom the rules have; None leaves them."""
+        """The likeliest, if he is likelier by the margin than all whom the rules have; None leaves them.
+
+        Where that is somebody who cannot have done it, nobody wins: the next is a guess.
+        """
         mine = weights[self.side]
         scores = [sum(mine.get(sign, 0.0) for sign in one.signs) for one in self.candidates]
         if not scores:
@@ -65,9 +70,10 @@ class Ballot:
         best = max(range(len(scores)), key=scores.__getitem__)
         seated = [score for one, score in zip(self.candidates, scores, strict=True) if one.ruled]
         bar = max(seated) if seated else sum(mine.get(sign, 0.0) for sign in self.nobody)
-        if self.candidates[best].ruled or scores[best] - bar <= MARGIN[self.side]:
+        winner = self.candidates[best]
+        if winner.ruled or not winner.eligible or scores[best] - bar <= MARGIN[self.side]:
             return None
-        return self.candidates[best].who
+        return winner.who
 
 
 class Ranking:
@@ -76,6 +82,7 @@ class Ranking:
     def __init__(self, casting: Casting, weights: Weights | None = None) -> None:
         self.casting, self.parsed, self.lexicon = casting, casting.parsed, casting.lexicon
         self.weights = read_weights() if weights is None else weights
+        self.standing = Standing(self.parsed, read_doers())
         self._paths: Paths | None = None
 
     def revised(self, clause: Clause, match: Match, parties: Participants) -> Participants:
@@ -106,8 +113,12 @@ class Ranking:
         links = self.paths.links(clause)
         signs = _Signs(self, side, clause, match, ruled, others, links)
         candidates = (
-            Candidate(who, tuple(signs.of(who)), signs.is_ruled(who)) for who in self._named(clause, ruled, others)
-        )
+            Candidate(
+                who, tuple(signs.of(who)), signs.is_ruled(who),
+                eligible=side == "recipient" or self.standing.may_act(who, clause, match),
+            )
+            for who in self._named(clause, ruled, others)
+        )  # fmt: skip
         return Ballot(side, tuple(candidates), tuple(signs.of_nobody()))
 
     @property

@@ -24,8 +24,8 @@ OPINIONS = frozenset({"SUPPORT", "REJECT", "PROTEST"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 #: types of what a threat would do to somebody
 LOSSES = FORCE | {"SANCTION"}
-#: types whose condition names the other side (*will not leave until the firm pays*)
-CONDITIONAL = frozenset({"REJECT", "THREATEN"})
+#: types whose condition names the other side (*will not leave until the firm pays*, *will send arms if Kyiv asks*)
+CONDITIONAL = frozenset({"REJECT", "THREATEN", "AID"})
 #: mode of what is done to things as well as to people
 INVESTIGATING = "investigate"
 #: type of what somebody does since another has moved him to it

@@ -24,10 +24,11 @@ class Casting(Recipients):
 
     def participants(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...] = ()) -> Participants:
         """Actors and recipients of the clause in that sense; `speakers` are *I* and *we*."""
-        if clause.index not in self._found:
-            self._found[clause.index] = NO_PARTIES  # an event inside itself contributes nobody
-            self._found[clause.index] = self._cast(clause, match, speakers)
-        return self._found[clause.index]
+        key = clause.index, match.sense.order
+        if key not in self._found:
+            self._found[key] = NO_PARTIES  # an event inside itself contributes nobody
+            self._found[key] = self._cast(clause, match, speakers)
+        return self._found[key]
 
     def _cast(self, clause: Clause, match: Match, speakers: tuple[ActorMention, ...]) -> Participants:
         row = match.sense.row

@@ -244,6 +244,15 @@ class Topic(Row):
     example: str
 
 
+class Doer(Row):
+    """Which sectors alone, or never, do acts of these types, or types with a mode (`doers.toml`)."""
+
+    of: tuple[str, ...]
+    only: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    example: str
+
+
 class Habit(Row):
     """Words by which the present tense tells what is done again and again (*routinely*, *every year*)."""
 

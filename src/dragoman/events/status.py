@@ -362,7 +362,11 @@ def _was_once(parsed: Parsed, clause: Clause) -> bool:
 def _used_to(parsed: Parsed, clause: Clause) -> bool:
     """*used to export rubber*, but not *sites used to launch drones*."""
     before = parsed.words[max(clause.head - 2, 0) : clause.head]
-    return [word.text.lower() for word in before] == ["used", "to"] and before[0].tag == "VBD"
+    if [word.text.lower() for word in before] != ["used", "to"]:
+        return False
+    above = parsed.clauses[clause.parent] if clause.parent is not None else None
+    is_use = above is not None and above.lemma == "use" and above.voice == "active" and above.role("object") is None
+    return before[0].tag == "VBD" or is_use
 
 
 def _is_beside(parsed: Parsed, clause: Clause, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ from dragoman.intake.dateline import (
 from dragoman.intake.days import day_in_address, find_day
 from dragoman.intake.furniture import is_furniture, looks_like_link, opens_links
 from dragoman.intake.repeats import without_repeats, without_site_name
+from dragoman.intake.surroundings import surroundings
 from dragoman.records import Block, BlockKind, Document, PublishedFrom, Span, content_id
 
 _NEWLINES = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -66,10 +67,11 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One block on its way: its text stands on one line."""
+    """One block on its way: its text stands on one line; whether a blank line stood before it."""
 
     kind: BlockKind
     text: str
+    apart: bool = field(default=False, compare=False)
 
 
 @dataclass(slots=True)
@@ -117,7 +119,8 @@ def assemble(text: str, facts: PageFacts, *, published: date | None = None) -> D
     pieces = list(_split(text))
     if facts.title and (title := _tidy(facts.title)):
         pieces.insert(0, _Piece("title", title))
-    while (cleaned := _one_pass(pieces, found)) != pieces:
+    as_scraped = facts.origin == "text"  # a page's extractor has left its surroundings out
+    while (cleaned := _one_pass(pieces, found, as_scraped=as_scraped)) != pieces:
         pieces = cleaned
     pieces = _with_title(pieces)
     whole, blocks = _join(pieces)
@@ -157,20 +160,42 @@ def _published(
     return (of_record, "title") if of_record else (None, None)
 
 
-def _one_pass(pieces: list[_Piece], found: _Found) -> list[_Piece]:
-    kept = _without_site_name(list(_stripped(_without_links(pieces), found)))
+def _one_pass(pieces: list[_Piece], found: _Found, *, as_scraped: bool) -> list[_Piece]:
+    inner = list(_without_links(pieces))
+    if as_scraped:
+        inner = list(_without_surroundings(inner))
+    kept = _without_site_name(list(_stripped(inner, found)))
     texts = without_repeats([piece.text for piece in kept])
     return [replace(piece, text=text) for piece, text in zip(kept, texts, strict=True) if text]
 
 
+def _without_surroundings(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The pieces without what stands around the article; a line that names a day, a place or a writer is read first."""
+    around = surroundings([piece.text for piece in pieces])
+    for index, piece in enumerate(pieces):
+        line = piece.text
+        tells = read_byline(line) or read_credit(line) or read_place_line(line) or read_date_line(line) is not None
+        if index not in around or piece.kind != "paragraph" or tells:
+            yield piece
+
+
 def _without_links(pieces: list[_Piece]) -> Iterator[_Piece]:
     """The pieces without lists of links to other stories: their headings and the headlines behind them."""
-    in_links = False
+    run: list[_Piece] = []
     for piece in pieces:
         opens = piece.kind != "title" and opens_links(piece.text)
-        in_links = opens or (in_links and (looks_like_link(piece.text) or is_furniture(piece.text)))
-        if not in_links:
-            yield piece
+        if opens or (run and (looks_like_link(piece.text) or is_furniture(piece.text))):
+            run.append(piece)
+            continue
+        yield from _heading_behind(run)
+        run = []
+        yield piece
+
+
+def _heading_behind(run: list[_Piece]) -> list[_Piece]:
+    """What stands apart behind links that stood together under their heading is the heading of what follows."""
+    is_heading = len(run) > 2 and run[-1].apart and not any(piece.apart for piece in run[1:-1])
+    return run[-1:] if is_heading and not is_furniture(run[-1].text) else []
 
 
 def _stripped(pieces: Iterable[_Piece], found: _Found) -> Iterator[_Piece]:
@@ -267,7 +292,7 @@ def _split(text: str) -> Iterator[_Piece]:
         if tidied := _tidy(line):
             lines.append(tidied)
         else:
-            yield from map(_piece, _unwrapped(lines))
+            yield from (replace(_piece(one), apart=not at) for at, one in enumerate(_unwrapped(lines)))
             lines = []
 
 

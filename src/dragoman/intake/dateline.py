@@ -134,7 +134,7 @@ def _labels() -> frozenset[str]:
 
 _DATE_LINE_WORDS = re.compile(
     r"\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released|edited)"
-    r"|date|dated|time|on|at|in"
+    r"|publication|issue|release|date|dated|time|on|of|at|in"
     r"|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|[ap]\.?m\.?|(?:gmt|utc)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[aceijkmpwn]{1,2}[ds]?t|est|bst|hrs?|hours"
     r"|\d{1,3} ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago"
@@ -142,7 +142,11 @@ _DATE_LINE_WORDS = re.compile(
     r"|(?<!\d)\d{1,2}[:.]\d\d(?:[:.]\d\d)?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b(?:publish|post|updat|modif|issu|creat|releas|edit)ed\b|\b(?:ago|read)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:publish|post|updat|modif|issu|creat|releas|edit)ed\b|\b(?:ago|read)\b"
+    r"|\bpublication date\b|\bdate of (?:issue|release|publication)\b",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(r"\W{0,3}(?:last |first )?(?:updated|modified|edited)\b", re.IGNORECASE)
 LONGEST_DATE_LINE = 140
 

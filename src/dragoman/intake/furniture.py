@@ -42,8 +42,8 @@ def opens_links(line: str) -> bool:
 
 
 def looks_like_link(line: str) -> bool:
-    """Whether the line may be a headline in a list of links: short, and no sentence."""
-    return len(line) <= LONGEST_LINK and not line.endswith((".", "!", "?", ":", '"', "”", "…"))
+    """Whether the line may be a headline in a list of links: short, and no sentence, but perhaps a question."""
+    return len(line) <= LONGEST_LINK and not line.endswith((".", "!", ":", '"', "”", "…"))
 
 
 def matches(rule: Furniture, line: str) -> bool:

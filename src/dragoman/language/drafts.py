@@ -28,6 +28,8 @@ ONES = frozenset({
     "leader", "leaders", "president", "minister", "person", "people", "man", "woman", "company", "bank", "city",
     "group", "party", "pope", "official", "ally",
 })  # fmt: skip
+#: passives that say what a thing is there for (*sites used to launch drones*)
+SERVING = frozenset({"use", "build", "design", "develop", "make", "deploy", "need", "employ", "equip"})
 #: nouns of set phrases that say what for (*in order to*, *in a bid to*)
 PURPOSE_NOUNS = frozenset({"order", "attempt", "bid", "effort", "move", "hope", "drive", "push"})
 #: where a marker may begin before the clause's first word (*as soon | as it …*) and how many words it takes there
@@ -365,9 +367,10 @@ def _complement_relation(shop: Workshop, draft: Draft, label: str) -> Relation:
     parent = shop.drafts[draft.parent]
     if parent.kind == "adjective" or shop.grammar.embedder(parent.lemma, parent.kind, "infinitive") is not None:
         return "content"
-    return (
-        "purpose" if parent.filler("object") is not None or parent.lemma in ("meet", "gather", "convene") else "content"
-    )
+    serves = parent.lemma in SERVING and parent.voice == "passive"
+    if serves or parent.filler("object") is not None or parent.lemma in ("meet", "gather", "convene"):
+        return "purpose"
+    return "content"
 
 
 def _is_next(shop: Workshop, draft: Draft) -> bool:

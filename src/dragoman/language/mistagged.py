@@ -38,6 +38,7 @@ def mend_tags(tree: Tree) -> None:
     for first, last in tree.sentences:
         for index in range(first, last):
             _plural_as_verb(tree, index)
+            _verb_as_plural(tree, index)
             _relative_as_content(tree, index)
             _told_in_commas(tree, index, last)
             _past_as_modifier(tree, index, last)
@@ -124,6 +125,14 @@ def _plural_as_verb(tree: Tree, index: int) -> None:
     tree.tag[index], tree.pos[index] = "NNS", "NOUN"
     tree.attach(subject, verb, "nsubj")
     tree.attach(index, subject, "appos")
+
+
+def _verb_as_plural(tree: Tree, index: int) -> None:
+    """*The ministry thanks both states*: a plural with a subject and an object is a verb."""
+    if tree.tag[index] != "NNS" or tree.kid(index, "nsubj") is None or tree.kid(index, "dobj") is None:
+        return
+    tree.tag[index], tree.pos[index] = "VBZ", "VERB"
+    tree.lemma[index] = tree.text[index].lower().removesuffix("s")
 
 
 def _relative_as_content(tree: Tree, index: int) -> None:

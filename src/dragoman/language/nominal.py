@@ -34,7 +34,7 @@ def nominal_roles(shop: Workshop, draft: Draft) -> None:
     agent = any(attachment.preposition == "by" for attachment in attachments)
     free = not (agent or draft.roles)
     acts = free and any(_is_other(shop, family, one) for one in attachments if one.preposition != "of")
-    decides = free and _has_infinitive(shop, draft)
+    decides = free and (_has_infinitive(shop, draft) or _has_other(family, attachments))
     for attachment in attachments:
         if shop.table.phrases[attachment.phrase].entity in ("DATE", "TIME"):
             continue
@@ -81,6 +81,12 @@ def _is_other(shop: Workshop, family: Nominalisation, attachment: Attachment) ->
     """Whether the other party stands there (*the support of Norway | for Peru*), so that *of* is who acts."""
     is_party = shop.table.phrases[attachment.phrase].kind == "name"
     return is_party and attachment.preposition in (*OTHERS, "to", "for", *family.object_prepositions)
+
+
+def _has_other(family: Nominalisation, attachments: tuple[Attachment, ...]) -> bool:
+    """*the raid of the police on the embassy*: what is attacked stands behind *on*, so that *of* is who acts."""
+    there = {one.preposition for one in attachments}
+    return "of" in there and not there.isdisjoint(OTHERS.intersection(family.object_prepositions))
 
 
 def _has_infinitive(shop: Workshop, draft: Draft) -> bool:

@@ -220,7 +220,7 @@ def attachments(tree: Tree, table: PhraseTable, word: int) -> tuple[Attachment, 
     """
     found: list[Attachment] = []
     for child in tree.children[word]:
-        if tree.dep[child] in ("prep", "agent", "dative") and tree.tag[child] in ("IN", "TO", "VBG", "RB", "VBN"):
+        if tree.dep[child] in ("prep", "agent", "dative") and tree.tag[child] in ("IN", "TO", "VBG", "RB", "VBN", "RP"):
             found += preposition_objects(tree, table, child)
         elif tree.dep[child] in ("advmod", "prt") and tree.tag[child] in ("RB", "RP") and child > word:
             for preposition in tree.kids(child, "prep"):
@@ -233,7 +233,7 @@ def preposition_objects(tree: Tree, table: PhraseTable, preposition: int, before
     words = f"{before} {tree.text[preposition].lower()}".strip()
     found: list[Attachment] = []
     for child in tree.children[preposition]:
-        if tree.dep[child] in ("prep", "pcomp") and tree.tag[child] in ("IN", "TO", "RB"):
+        if tree.dep[child] in ("prep", "pcomp") and tree.tag[child] in ("IN", "TO", "RB", "RP"):
             found += preposition_objects(tree, table, child, words)
         elif tree.dep[child] == "pobj" and child in table.by_head:
             inner = _through_noun(tree, table, words, child)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.language.mistagged import mend_tags
+from dragoman.language.names import mend_names, relink_after_swap
 from dragoman.language.reporting import ASIDE_REPORTS, REPORTING, mend_reports
 from dragoman.language.tree import FINITE_TAGS, NOMINAL_TAGS, Tree
 
@@ -74,18 +75,17 @@ SPEAKING_FOR = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "agree":
 def mend(tree: Tree) -> None:
     """Apply every repair, then link the tree."""
     tree.link()
-    for first, last in tree.sentences:
-        for index in range(first, last):
-            _name_behind_title(tree, index)
-            _name_behind_noun(tree, index)
-    tree.link()
+    mend_names(tree)
     mend_tags(tree)
     for first, last in tree.sentences:
         for index in range(first, last):
             if tree.dep[index] in SOUND:
                 continue
             _name_taken_for_adverb(tree, index)
+            _plural_with_object(tree, index)
             _verb_behind_apposition(tree, index)
+            _verb_behind_relative(tree, index)
+            _perfect_before_object(tree, index)
             _subjunctive(tree, index)
             _clause_without_verb(tree, index)
             _subject_behind_opening(tree, index)
@@ -96,6 +96,7 @@ def mend(tree: Tree) -> None:
             _that_behind_noun(tree, index)
             _joined_apposition(tree, index)
             _finite_conjunct(tree, index)
+            _parallel_conjunct(tree, index)
             _persona_non_grata(tree, index)
             _small_clause(tree, index)
             _rated_object(tree, index)
@@ -118,6 +119,7 @@ def mend(tree: Tree) -> None:
             _time_to_act(tree, index)
             _noun_behind_to(tree, index)
             _subject_before_verb(tree, index)
+            _subject_behind_verb(tree, index)
             _lasting_passive(tree, index)
             _some_of_whom(tree, index)
             _before_colon(tree, index)
@@ -168,33 +170,6 @@ def _noun_behind_to(tree: Tree, index: int) -> None:
         tree.tag[to], tree.pos[to], tree.tag[index], tree.pos[index] = "IN", "ADP", "NN", "NOUN"
 
 
-def _name_behind_title(tree: Tree, index: int) -> None:
-    """*the North's leader Kim Jong-un*: a name hung on its title without a comma becomes the head."""
-    title = tree.head[index]
-    if tree.dep[index] != "appos" or tree.tag[index] not in ("NNP", "NNPS") or title > index:
-        return
-    if tree.tag[title] not in NOMINAL_TAGS or tree.left[index] != title + 1:
-        return
-    label, above = tree.dep[title], tree.head[title]
-    for child in tree.children[title]:
-        if child != index:
-            tree.attach(child, index, tree.dep[child])
-    tree.attach(index, index if above == title else above, label)
-    tree.attach(title, index, "compound")
-    _relink_after_swap(tree, title, index)
-
-
-def _relink_after_swap(tree: Tree, title: int, name: int) -> None:
-    """Keep the children lists right, because later repairs of the same sentence read them."""
-    tree.children[name] = sorted({*tree.children[name], *(c for c in tree.children[title] if c != name), title})
-    tree.children[title] = []
-    if tree.head[name] != name:
-        siblings = tree.children[tree.head[name]]
-        siblings[siblings.index(title)] = name
-    tree.left[name] = min(tree.left[name], tree.left[title])
-    tree.right[name] = max(tree.right[name], tree.right[title])
-
-
 def _joined_apposition(tree: Tree, index: int) -> None:
     """*the leader Kim Jong-un and President Putin*: what *and* joins is a second one, not another name of the first."""
     before = tree.left[index] - 1
@@ -205,24 +180,6 @@ def _joined_apposition(tree: Tree, index: int) -> None:
         and tree.head[before] == tree.head[index]
     ):
         tree.dep[index] = "conj"
-
-
-def _name_behind_noun(tree: Tree, index: int) -> None:
-    """*by the Russian news agency Sputnik*: a name taken for an object right behind a noun belongs to that noun."""
-    before = tree.left[index] - 1
-    if tree.dep[index] != "dobj" or tree.tag[index] != "NNP" or before < 0:
-        return
-    if tree.tag[before] != "NN" or tree.dep[before] not in ("pobj", "nsubj", "conj") or tree.head[index] == before:
-        return
-    label, above = tree.dep[before], tree.head[before]
-    siblings = tree.children[tree.head[index]]
-    if index in siblings:
-        siblings.remove(index)
-    for child in tree.children[before]:
-        tree.attach(child, index, tree.dep[child])
-    tree.attach(index, above, label)
-    tree.attach(before, index, "compound")
-    _relink_after_swap(tree, before, index)
 
 
 def _name_taken_for_adverb(tree: Tree, index: int) -> None:
@@ -237,6 +194,18 @@ def _name_taken_for_adverb(tree: Tree, index: int) -> None:
         tree.tag[index], tree.pos[index], tree.dep[index] = "NNP", "PROPN", "nsubj"
 
 
+def _plural_with_object(tree: Tree, index: int) -> None:
+    """*Manila reserves the right*: no noun has an object; what is taken for a plural is a verb."""
+    thing = tree.kid(index, "dobj")
+    if tree.tag[index] != "NNS" or thing is None or thing < index or index == 0:
+        return
+    subject = tree.kid(index, "nsubj")
+    if subject is None and tree.head[index - 1] == index and tree.tag[index - 1] in NOMINAL_TAGS:
+        subject = index - 1
+    if subject is not None and subject < index:
+        tree.tag[index], tree.pos[index], tree.dep[subject] = "VBZ", "VERB", "nsubj"
+
+
 def _verb_behind_apposition(tree: Tree, index: int) -> None:
     """*The union, a foe of the bill, called for calm*: a past tense behind an apposition is the sentence's verb."""
     name = tree.head[index]
@@ -249,6 +218,53 @@ def _verb_behind_apposition(tree: Tree, index: int) -> None:
             tree.attach(child, index, tree.dep[child])
     tree.attach(index, index, "ROOT")
     tree.attach(name, index, "nsubj")
+
+
+def _verb_behind_relative(tree: Tree, index: int) -> None:
+    """*The bloc, which had backed Chad, called on Mali*: behind the comma that ends an aside, its noun acts."""
+    inside = tree.head[index]
+    if tree.dep[index] != "acl" or tree.tag[index] not in ("VBD", "VBN") or tree.text[index - 1] != ",":
+        return
+    aside = next((i for i in tree.above(inside) if tree.dep[i] == "relcl"), None)
+    if aside is None or index < inside or tree.kid(index, "agent", "auxpass") is not None:
+        return
+    name = tree.head[aside]
+    if tree.head[name] != name or tree.tag[name] not in NOMINAL_TAGS or tree.text[tree.left[aside] - 1] != ",":
+        return
+    for child in tree.children[name]:
+        if child > index:
+            tree.attach(child, index, tree.dep[child])
+    tree.tag[index] = "VBD"
+    tree.attach(index, index, "ROOT")
+    tree.attach(name, index, "nsubj")
+
+
+def _perfect_before_object(tree: Tree, index: int) -> None:
+    """*has since held drills with Mali*: behind an auxiliary and an adverb, what seems to modify the object is a verb.
+
+    Where the parser has no other verb for the auxiliary, it hangs that on a report behind (*…, an aide said*).
+    """
+    noun = tree.head[index]
+    have = tree.head[noun]
+    above, label = tree.head[have], tree.dep[have]
+    if tree.dep[index] != "amod" or tree.tag[index] != "VBN" or tree.dep[noun] != "dobj" or tree.lemma[have] != "have":
+        return
+    if have > index or tree.dep[index - 1] != "advmod" or tree.left[noun] not in (index - 1, index):
+        return
+    if label == "aux" and (above < noun or tree.lemma[above] not in REPORTING):
+        return
+    for child in tree.children[above if label == "aux" else have]:
+        if child < have or (label != "aux" and child != noun):
+            tree.attach(child, index, tree.dep[child])
+    if label == "aux":
+        label = "ccomp"
+        for teller in range(noun, above):
+            if tree.dep[teller] == "appos" and tree.right[teller] == above - 1:
+                tree.attach(teller, above, "nsubj")
+    tree.attach(index, index if above == have else above, label)
+    tree.attach(have, index, "aux")
+    tree.attach(noun, index, "dobj")
+    tree.pos[index] = "VERB"
 
 
 def _subjunctive(tree: Tree, index: int) -> None:
@@ -368,6 +384,20 @@ def _finite_conjunct(tree: Tree, index: int) -> None:
             return
 
 
+def _parallel_conjunct(tree: Tree, index: int) -> None:
+    """*has said that it will not expel them, and has called for calm*: a perfect is joined to the perfect above."""
+    inner, auxiliary = tree.head[index], tree.kid(index, "aux")
+    if tree.dep[index] != "conj" or auxiliary is None or tree.kid(index, "nsubj", "nsubjpass") is not None:
+        return
+    beside = tree.kid(inner, "aux")
+    if tree.lemma[auxiliary] != "have" or beside is None or tree.tag[beside] != "MD":
+        return
+    for above in tree.above(inner):
+        if any(tree.text[one] == tree.text[auxiliary] for one in tree.kids(above, "aux")):
+            tree.attach(index, above, "conj")
+            return
+
+
 def _persona_non_grata(tree: Tree, index: int) -> None:
     """*declared the envoy persona non grata*: Latin taken for a verb is what the verb above makes of its object."""
     words = [text.lower() for text in tree.text[index : index + 3]]
@@ -380,7 +410,7 @@ def _persona_non_grata(tree: Tree, index: int) -> None:
     tree.attach(index + 1, last, "compound")
     tree.tag[index] = tree.tag[last] = "NN"
     tree.pos[index] = tree.pos[last] = "NOUN"
-    _relink_after_swap(tree, index, last)
+    relink_after_swap(tree, index, last)
 
 
 def _small_clause(tree: Tree, index: int) -> None:
@@ -743,3 +773,13 @@ def _subject_before_verb(tree: Tree, index: int) -> None:
         return
     if tree.kid(verb, "nsubj", "nsubjpass") is None and tree.tag[verb] in ("VB", "VBD", "VBZ", "VBP"):
         tree.dep[index] = "nsubj"
+
+
+def _subject_behind_verb(tree: Tree, index: int) -> None:
+    """*Okano, the vice minister, summoned Wu*: of two subjects the one behind the verb is its object."""
+    verb = tree.head[index]
+    if tree.dep[index] != "nsubj" or index < verb or tree.tag[verb][:2] != "VB" or tree.lemma[verb] in REPORTING:
+        return
+    before = tree.kid(verb, "nsubj")
+    if before is not None and before < verb and tree.kid(verb, "dobj", "ccomp") is None:
+        tree.attach(index, verb, "dobj")

@@ -27,6 +27,10 @@ def mend_reports(tree: Tree) -> None:
         for index in range(first, last):
             _report_in_commas(tree, index, last)
             _said_behind_comma(tree, index)
+            _condition_behind_report(tree, index)
+    tree.link()
+    for first, last in tree.sentences:
+        _report_between(tree, first, last)
     tree.link()
     for first, last in tree.sentences:
         _reporting_tail(tree, first, last)
@@ -61,6 +65,42 @@ def _said_behind_comma(tree: Tree, index: int) -> None:
     subject = tree.kid(verb, "nsubj")
     if subject is not None and index < subject and tree.text[tree.left[subject] - 1] in TAIL_BREAKS:
         tree.dep[index] = "ccomp"
+
+
+def _condition_behind_report(tree: Tree, index: int) -> None:
+    """*said they were prepared to strike if Mali attacked*: the condition is of what is said, not of its being said."""
+    report, marker = tree.head[index], tree.kid(index, "mark")
+    if tree.dep[index] != "advcl" or tree.lemma[report] not in ASIDE_REPORTS or marker is None:
+        return
+    content = next((i for i in tree.kids(report, "ccomp", "xcomp") if report < i < index), None)
+    if tree.text[marker].lower() not in ("if", "unless") or content is None:
+        return
+    while (inside := tree.kid(content, "xcomp", "acomp")) is not None and inside < index:
+        content = inside
+    tree.attach(index, content, "advcl")
+
+
+def _report_between(tree: Tree, first: int, last: int) -> None:
+    """*Jets struck the town, residents said, a day after talks failed*: what stands before the report is what is said.
+
+    The parser takes the clause behind for that, and hangs what stands before on it.
+    """
+    for report in range(first + 3, last - 2):
+        subject = tree.kid(report, "nsubj") if tree.lemma[report] in ASIDE_REPORTS else None
+        if subject is None or tree.text[report + 1] != "," or tree.text[tree.left[subject] - 1] != ",":
+            continue
+        start = tree.left[subject]
+        said = next((i for i in range(first, start) if tree.head[i] > report and tree.tag[i] in FINITE_TAGS), report)
+        behind = tree.head[said]
+        marker = tree.kid(behind, "mark")
+        if said == report or tree.head[report] not in (report, behind) or marker is None or marker < report:
+            return
+        for word in [child for child in tree.children[behind] if child < start and child != said]:
+            tree.attach(word, said, tree.dep[word])
+        tree.attach(report, report, "ROOT")
+        tree.attach(said, report, "ccomp")
+        tree.attach(behind, said, "advcl")
+        return
 
 
 def _reporting_tail(tree: Tree, first: int, last: int) -> None:
