@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.actors import Cast
+from dragoman.events.agents import ENDING
 from dragoman.events.confidence import confidence_of, signs_of_clause, signs_of_parties
 from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
@@ -67,6 +68,8 @@ GIVEN, GIFTS, HAD = "AID", "@gifts", ("the ", "this ", "these ")
 ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
 AHEAD = re.compile(r"\b(?:by|until|till|before|within|from|after) (?:the )?\Z", re.IGNORECASE)
+#: types of acts that are of whoever is named beside them
+OWN_ACTS = ENDING | {PROTEST}
 #: how what is said hangs on the call or letter in which it is said
 SAID_IN = frozenset({"purpose", "adverbial"})
 #: acts that are done by saying so
@@ -230,10 +233,11 @@ class _Finder:
     def _is_nobodys(self, draft: _Draft) -> bool:
         """*the siege of Goma*, *a letter addressed to Oslo*: an act that no word says who does is only touched on.
 
-        Not so a protest, which those who are named hold, and what has happened to somebody (*was shot*).
+        Not so a protest, which those who are named hold, what ends (*a halt of Russian supplies*), and what has
+        happened to somebody (*was shot*).
         """
         clause = draft.clause
-        if draft.by_rule.actors or not draft.parties.actors or clause.light or self._type(draft).name == PROTEST:
+        if draft.by_rule.actors or not draft.parties.actors or clause.light or self._type(draft).name in OWN_ACTS:
             return False
         return clause.kind == "noun" or (clause.voice == "passive" and not clause.finite)
 
