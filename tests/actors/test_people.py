@@ -68,3 +68,13 @@ def test_no_person(scene: MakeScene, text: str) -> None:
 def test_a_surname_that_the_tagger_takes_for_a_plural(scene: MakeScene) -> None:
     (person,) = persons(scene, "Khawaja Asif spoke. Asif later told reporters more.").values()
     assert len(person.runs) == 2
+
+
+def test_a_participle_that_opens_a_sentence_is_no_first_name(scene: MakeScene) -> None:
+    found = persons(scene, "Sergei Lavrov left. Echoing Lavrov's views, the envoy stayed.")
+    assert list(found) == ["Sergei Lavrov"]
+
+
+def test_a_surname_that_is_a_people_makes_nobody_of_that_country(scene: MakeScene) -> None:
+    (person,) = persons(scene, "The army won, spokesman Lambert Mende said.").values()
+    assert person.actor.country is None

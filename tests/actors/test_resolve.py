@@ -235,3 +235,8 @@ def test_where_people_are_and_whose(parser: Parser, text: str, expected: str | N
     document = Document.plain(text, published=DAY)
     first, *_ = find_actors(document, parser.parse(document), (), places=PLACES).mentions
     assert first.code == expected
+
+
+def test_counterparts_of_several_states_are_each_of_them(parser: Parser) -> None:
+    text = "Russian Foreign Minister Sergei Lavrov met his Turkish, Iranian and French counterparts."
+    assert codes(parser, text, "his Turkish, Iranian and French counterparts") == ["TURGOV", "IRNGOV", "FRAGOV"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from dragoman.reader import read
 from dragoman.records import Event
+
+Find = Callable[[str], tuple[Event, ...]]
 
 DAY = date(2024, 6, 25)
 
@@ -113,3 +116,15 @@ def test_a_question_behind_its_letter_is_one() -> None:
 def test_whom_a_call_asks_is_to_do_it() -> None:
     event = event_of("Britain called on Iran to release the sailors.", "release")
     assert [who.code for who in event.actors] == ["IRN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The Security Council on Wednesday adopted a resolution to impose new sanctions on North Korea.", "actual"),
+        ("The Security Council is to adopt a resolution to impose new sanctions on North Korea.", "future"),
+        ("The Security Council adopted a plan to impose new sanctions on North Korea.", "hypothetical"),
+    ],
+)
+def test_what_a_resolution_imposes_is_done_with_it(find: Find, sentence: str, status: str) -> None:
+    assert [event.status for event in find(sentence) if event.type == "SANCTION"] == [status]

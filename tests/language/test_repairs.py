@@ -205,6 +205,14 @@ def test_what_a_clause_before_a_comma_says_keeps_what_hangs_on_its_verb(parser: 
     assert roles["into"] == "exile"
 
 
+@pytest.mark.parametrize("asking", ["called on all sides", "urged the parties", "appealed to all those"])
+def test_what_those_involved_are_asked_to_do_hangs_on_who_asks(parser: Parser, asking: str) -> None:
+    parsed = parser.parse(f"The bishop {asking} involved to cease fire in the valley.")
+    above = next(clause for clause in parsed.clauses if clause.relation == "root")
+    asked = next(clause for clause in parsed.clauses if clause.lemma == "cease")
+    assert (asked.parent, asked.relation, asked.mood) == (above.index, "content", "obliged")
+
+
 def test_a_condition_behind_a_report_is_of_what_is_said(parser: Parser) -> None:
     sentence = 'The ministers said they were prepared to trigger the mechanism "if Iran is not willing to talk".'
     parsed = parser.parse(sentence)

@@ -236,7 +236,9 @@ class Scene:
     def _part_before(self, phrase: Phrase) -> tuple[str, str] | None:
         """The country of the people, region or class of ships before or at the head: *Catalan* lawmakers."""
         for hit in (*self.core_hits(phrase), *self._inside(self.head_hit(phrase))):
-            if (sense := hit.sense("part")) and not self.is_linked(hit):
+            named = self.parsed.word_at(hit.start)  # Lambert Mende is no Mende
+            in_name = named is not None and named.index in self.runs and self.runs[named.index].start < hit.start
+            if (sense := hit.sense("part")) and not self.is_linked(hit) and not in_name:
                 return sense.actor, self.parsed.text[hit.start : hit.end]
         return None
 

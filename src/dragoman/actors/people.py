@@ -118,8 +118,8 @@ def _run_from(scene: Scene, first: Word) -> int | None:
     """Where (half-open) the personal name ends that begins at the word; None if none does."""
     words, index = scene.parsed.words, first.index
     hit = scene.hits.get(index)
-    if first.text.lower() in _BEFORE_PLACES:
-        return None  # Near Tal Afar
+    if first.text.lower() in _BEFORE_PLACES or first.text.lower() in usage_words("openers"):
+        return None  # Near Tal Afar, Echoing Wen
     if hit and hit.sense("person"):
         return _end_of_name(scene, index, hit.end)
     if not first.text[:1].isupper() or first.tag not in ("NNP", "NNPS", "NN", "FW", "JJ", "UH", "VB", "IN"):

@@ -411,8 +411,11 @@ class Resolver(ByContext):
         named = named or self._named_behind_comma(phrase)
         if phrase.number == "plural" and any(self._who(index) for index in named):
             return tuple(self._again(phrase, who, "apposition") for index in named for who in self._who(index))
-        country = self.scene.describe(phrase).country
-        found = tuple(who for owner in owners for who in self._counterpart_of(phrase, owner, country))
+        several = self.scene.countries_joined(phrase) if phrase.number == "plural" else ()
+        countries = several or (self.scene.describe(phrase).country,)
+        found = tuple(
+            who for owner in owners for country in countries for who in self._counterpart_of(phrase, owner, country)
+        )
         heads = (self.scene.parsed.phrases[index].head for index in named)
         run = next((self.scene.runs[head] for head in heads if head in self.scene.runs), None)
         return (self._counterpart_named(phrase, run, found),) if run else found

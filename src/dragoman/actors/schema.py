@@ -332,7 +332,7 @@ class Role(Row):
 UsageKind = Literal[
     "place_prepositions", "place_on", "place_objects", "place_subjects", "motion", "visits", "urban", "political",
     "anaphoric_groups", "parts_of_bodies",
-    "anaphoric_states", "counterparts", "plural_members", "leaders", "honorifics", "deputies",
+    "anaphoric_states", "counterparts", "openers", "plural_members", "leaders", "honorifics", "deputies",
     "former", "abroad", "attendants", "running", "owning", "siding", "shadows", "landforms", "sending",
     "own_organs", "constitutions", "named_organs", "inhabitants", "rivals", "accusing", "denying", "commenting",
 ]  # fmt: skip

@@ -54,6 +54,9 @@ ANSWERING = frozenset(
 #: verbs by which a paper of the class @decrees comes into force
 ENACTING = frozenset({"sign", "issue", "adopt", "approve", "pass", "publish", "enact", "promulgate"})
 DECREES = "@decrees"
+#: papers that do what they are adopted to do, and the types of that
+STATUTES = ("resolution", "law", "legislation", DECREES)
+ENACTED = frozenset({"SANCTION", "COERCE"})
 #: the type that calls and letters have when they are for nothing else
 TALK = "CONSULT"
 #: how many sentences on an act may still be done to the other side of one told before
@@ -288,6 +291,15 @@ class _Finder:
         matches = (self.matcher.match(deed) for deed in deeds if deed.kind == "verb" and not deed.finite)
         return clause.polarity == "positive" and any(m is not None and m.sense.type != NONE for m in matches)
 
+    def _is_enacted(self, clause: Clause) -> bool:
+        """*adopted a resolution to impose sanctions*: with the paper it is done."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or above.lemma not in ENACTING or clause.marker != "to" or clause.polarity == "negative":
+            return False
+        is_done = above.mood == "asserted" and above.polarity == "positive" and above.tense in ("past", "present")
+        papers = self.matcher.phrases(above, "object")
+        return is_done and any(self.matcher.is_one(paper, word) for paper in papers for word in STATUTES)
+
     def _is_of_nature(self, clause: Clause) -> bool:
         """*reached towns after a cyclone had struck, killing 86*: what follows its verb is the storm's."""
         if clause.kind != "verb" or clause.relation != "adverbial" or clause.marker or clause.finite:
@@ -344,6 +356,8 @@ class _Finder:
         if status == "future" and match.sense.type == GIVEN and self._is_of_gift(clause):
             status = "actual"
         if status == "hypothetical" and self._is_said_in(clause, match):
+            status = "actual"
+        if status in ("future", "hypothetical") and match.sense.type in ENACTED and self._is_enacted(clause):
             status = "actual"
         if status in ("future", "hypothetical") and self._is_threat_by_mood(clause, match):
             status = "actual"

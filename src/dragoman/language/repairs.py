@@ -72,6 +72,12 @@ PARTICLES = {
 SPEAKING_FOR = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "agree": ("to", "on", "with"), "warn": ("of",)}
 
 
+#: verbs behind whose hearers it stands what these are to do
+ASKING = frozenset(
+    {"call", "urge", "ask", "appeal", "press", "order", "invite", "encourage", "exhort", "implore", "tell"}
+)
+
+
 def mend(tree: Tree) -> None:
     """Apply every repair, then link the tree."""
     tree.link()
@@ -104,6 +110,7 @@ def mend(tree: Tree) -> None:
             _infinitive_as_noun(tree, index)
             _purpose_with_subject(tree, index)
             _forced_to(tree, index)
+            _involved_to(tree, index)
             _verb_as_participle(tree, index, last)
             _verb_as_modifier(tree, index)
             _particle_as_preposition(tree, index)
@@ -497,6 +504,19 @@ def _purpose_with_subject(tree: Tree, index: int) -> None:
         return
     tree.attach(subject, verb, "dobj")
     tree.attach(index, verb, "advcl")
+
+
+def _involved_to(tree: Tree, index: int) -> None:
+    """*call on all sides involved to cease fire*: what is asked hangs on who asks, not on *involved*."""
+    participle = tree.head[index]
+    if tree.dep[index] not in ("xcomp", "advcl", "ccomp") or tree.lemma[participle] not in ("involve", "concern"):
+        return
+    auxiliary, above = tree.kid(index, "aux"), tree.head[tree.head[participle]]
+    if tree.dep[participle] != "acl" or auxiliary is None or tree.tag[auxiliary] != "TO":
+        return
+    above = tree.head[above] if tree.dep[above] == "prep" else above
+    if tree.lemma[above] in ASKING:
+        tree.attach(index, above, "xcomp")
 
 
 def _forced_to(tree: Tree, index: int) -> None:
