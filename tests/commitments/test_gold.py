@@ -17,15 +17,15 @@ SENTENCES = [sentence for sentences in GOLD.values() for sentence in sentences]
 
 #: measured on these sentences; a floor may be raised, and is lowered with a reason
 FLOORS = {
-    "found": 0.93, "precision": 0.97, "none": 0.99, "condition": 0.87, "trigger": 0.75, "action": 0.80, "against": 0.86,
-    "beneficiaries": 0.85, "manner": 0.90, "deadline": 0.99, "mutual": 0.99, "instrument": 0.91,
+    "found": 0.95, "precision": 0.98, "none": 0.99, "condition": 0.90, "trigger": 0.82, "action": 0.82, "against": 0.90,
+    "beneficiaries": 0.88, "manner": 0.97, "deadline": 0.99, "mutual": 0.99, "instrument": 0.93,
 }  # fmt: skip
 
 
 #: the sentences in the manner of news: even rows, from which something was built, and odd rows, which are only measured
 NEWS_FLOORS = {
     ("even", "found"): 0.99, ("even", "precision"): 0.99, ("even", "condition"): 0.99, ("even", "none"): 0.99,
-    ("odd", "found"): 0.71, ("odd", "precision"): 0.86, ("odd", "condition"): 0.56, ("odd", "none"): 0.99,
+    ("odd", "found"): 0.76, ("odd", "precision"): 0.89, ("odd", "condition"): 0.64, ("odd", "none"): 0.99,
 }  # fmt: skip
 
 

@@ -93,3 +93,19 @@ def test_what_binds_nobody(bind: Bind, text: str) -> None:
 def test_what_texts_ask_and_forbid(bind: Bind, text: str, kind: str, instrument: str, condition: str | None) -> None:
     found = [(one.kind, one.instrument, one.condition.words if one.condition else None) for one in bind(text)]
     assert (kind, instrument, condition) in found
+
+
+def test_a_pronoun_that_is_nobody_goes_back_to_the_sentence_before(bind: Bind) -> None:
+    text = (
+        "India told Canada to recall 41 diplomats. It threatened to expel them if they stayed, a banker told the paper."
+    )
+    assert ("threat", ["IND"], "if they stayed") in shown(bind(text))
+
+
+def test_who_backs_a_group_is_not_bound_by_its_vow(bind: Bind) -> None:
+    assert shown(bind("The group, which is backed by Iran, has vowed to block all ports of Israel.")) == []
+
+
+def test_strengthening_oneself_against_drills_is_a_threat(bind: Bind) -> None:
+    text = "North Korea said it would bolster its arsenal if the United States and Japan held joint drills."
+    assert shown(bind(text))[0][:2] == ("threat", ["PRK"])

@@ -120,7 +120,7 @@ def _only_here(scene: Scene, clause: Clause) -> tuple[ActorMention, ...]:
         for event in events
         if event is not None
         for who in event.actors
-        if any(phrase.start <= who.mention.start < phrase.end for phrase in bound)
+        if any(phrase.core_start <= who.mention.start < phrase.core_end for phrase in bound)
     )
 
 
@@ -196,6 +196,8 @@ def _says_what(scene: Scene, cue: Cue, clause: Clause) -> bool:
         if any(MONEY.search(scene.mention(thing).words) for thing in scene.phrases(clause, "object")):
             return True
         return any(who.code for phrase in scene.phrases_behind(clause, "to") for who in scene.who(clause, phrase))
+    if clause.kind == "noun" and cue.kind == "pledge" and clause.light:  # *reiterated its commitment to peace*
+        return any(role.preposition in ("to", "of", "for") for role in clause.all_roles("complement"))
     return clause.kind == "verb" and cue.kind in ("threat", "prohibition") and next(things, None) is not None
 
 
@@ -290,7 +292,8 @@ def _by_text(scene: Scene, clause: Clause) -> Iterator[Draft]:
         return
     forbidden = _is_forbidden(clause)
     owed = forbidden or (clause.polarity == "positive" and _is_owed(scene, clause))
-    named = under_here(scene, clause) if owed or _is_set_down(clause) else None
+    set_down = _is_set_down(clause) and clause.lemma not in scene.cues.idle
+    named = under_here(scene, clause) if owed or set_down else None
     instrument = named or ((instrument_of(scene, clause) or under_before(scene, clause)) if owed else None)
     if instrument is None or any(phrase.index == instrument.index for phrase in scene.phrases(clause, "subject")):
         return
@@ -298,6 +301,8 @@ def _by_text(scene: Scene, clause: Clause) -> Iterator[Draft]:
     if not any(bearer.code for bearer in bearers):
         bearers = parties_of(scene.parsed, scene.cast, instrument, scene.events)
     condition = condition_of(scene, clause)
+    if clause.mood == "conditional" and condition is not None and not owed:
+        return
     action = action_of(scene, clause, condition, itself=True)
     if any(bearer.code for bearer in bearers) or (owed and named is not None):
         how = clause.modals[0] if clause.modals else "is to"
@@ -312,12 +317,16 @@ def _is_forbidden(clause: Clause) -> bool:
 
 def _is_set_down(clause: Clause) -> bool:
     """*under the deal, Armenia will withdraw*: how texts put what is owed."""
-    return clause.mood == "future" and clause.finite and clause.polarity == "positive" and bool(clause.modals)
+    told = clause.mood == "future" or (clause.mood == "conditional" and clause.modals == ("would",))
+    return told and clause.finite and clause.polarity == "positive" and bool(clause.modals) and not clause.perfect
 
 
 def _is_owed(scene: Scene, clause: Clause) -> bool:
     """*must withdraw*, *is to withdraw*, *are to be released*."""
     before = scene.parsed.text[clause.start : clause.trigger_start].lower()
-    return (clause.mood == "obliged" and bool(clause.modals)) or (
-        clause.mood == "future" and re.search(r"\b(?:is|are) (?:also )?to (?:be )?$", before) is not None
+    owed = bool({"must", "have to", "need to", "shall"} & set(clause.modals)) and clause.mood != "question"
+    return (
+        (clause.mood == "obliged" and bool(clause.modals))
+        or owed
+        or (clause.mood == "future" and re.search(r"\b(?:is|are) (?:also )?to (?:be )?$", before) is not None)
     )

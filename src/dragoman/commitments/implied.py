@@ -214,7 +214,9 @@ def _kind(
 ) -> CommitmentKind:
     """By what would be done; without a known act by what is waited for: an answer to a hostile act is a threat."""
     by_action = kind_by_action(action)
-    if is_for_oneself(action, bearers):
+    helps = action is not None and action.pattern.type in ("AID", "SUPPORT", "COOPERATE")
+    strengthens = helps and any(_is_own(scene, phrase) for phrase in scene.phrases(clause, "object"))
+    if strengthens or is_for_oneself(action, bearers):
         by_action = None
     campaigns = (phrase.lemma in scene.cues.campaigns for phrase in scene.phrases(clause, "subject", "object"))
     if clause.lemma in ENDING and (_ends_force(scene, clause, action) or any(campaigns)):
@@ -228,7 +230,8 @@ def _kind(
     if scene.has("any party", condition.words.words):  # *if either is attacked*: what allies do for each other
         return "pledge"
     awaited = events_in(scene, condition.words)
-    provoked = any(_is_provocation(event, bearers) for event in awaited)
+    drilled = not scene.cues.campaigns.isdisjoint(_nouns_in(scene, condition))
+    provoked = any(_is_provocation(event, bearers, military=drilled) for event in awaited)
     return "threat" if provoked or condition.awaits_failure or _is_told_to_others(scene, clause, bearers) else "intent"
 
 
@@ -241,11 +244,16 @@ def _ends_force(scene: Scene, clause: Clause, action: Action | None) -> bool:
     return named and event is not None and event.type in kinds
 
 
-def _is_provocation(event: Event, bearers: tuple[ActorMention, ...]) -> bool:
+def _nouns_in(scene: Scene, condition: Condition) -> set[str]:
+    words = condition.words
+    return {phrase.lemma for phrase in scene.parsed.phrases if words.start <= phrase.core_start < words.end}
+
+
+def _is_provocation(event: Event, bearers: tuple[ActorMention, ...], *, military: bool) -> bool:
     """A hostile or military act of others, not one that is done for the bearers (*if X sold us arms*)."""
     if event.type in COOPERATION and same_side(event.recipients, bearers):
         return False
-    military = any(context.name == "military" for context in event.contexts)
+    military = military or any(context.name == "military" for context in event.contexts)
     return (event.type in HOSTILE or military) and not same_side(event.actors, bearers)
 
 

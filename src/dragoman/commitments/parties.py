@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dragoman.actors import Cast
 from dragoman.commitments.actions import Action
 from dragoman.commitments.conditions import Condition
-from dragoman.commitments.scene import Scene, country, same_side
+from dragoman.commitments.scene import THIRD_PERSON, Scene, country, same_side
 from dragoman.commitments.schema import Cue
 from dragoman.language import Clause, Parsed, Phrase, Role
 from dragoman.language.model import RoleName
@@ -47,7 +47,12 @@ def instrument_of(scene: Scene, clause: Clause) -> Phrase | None:
 
 def under_here(scene: Scene, clause: Clause) -> Phrase | None:
     """The text under which the clause itself says that something is owed."""
-    texts = (_binding_text(scene, role) for role in clause.all_roles("complement"))
+    clauses = [clause]
+    if (
+        clause.relation == "conjunct" and clause.parent is not None
+    ):  # *under the deal, one will give and the other take*
+        clauses.append(scene.parsed.clauses[clause.parent])
+    texts = (_binding_text(scene, role) for one in clauses for role in one.all_roles("complement"))
     return next((text for text in texts if text is not None), None)
 
 
@@ -121,7 +126,31 @@ def bearers_of(scene: Scene, cue: Cue, clause: Clause, instrument: Phrase | None
         return told
     if instrument is not None:
         return parties_of(scene.parsed, scene.cast, instrument, scene.events)
-    return _led_by(scene, clause, name) or _of_sentence(scene, clause) or _capital(scene, found) or found
+    return (
+        _led_by(scene, clause, name)
+        or _of_sentence(scene, clause)
+        or _capital(scene, found)
+        or _of_sentence_before(scene, clause, name)
+        or found
+    )
+
+
+def _of_sentence_before(scene: Scene, clause: Clause, name: RoleName) -> Actors:
+    """*India told Canada to go. It threatened to …*: a pronoun or *the group* that is nobody yet is its subject."""
+    bound = list(scene.phrases(clause, name))
+    if len(bound) != 1 or not _takes_up(scene, bound[0]):
+        return ()
+    roots = (one for one in scene.parsed.clauses if one.sentence == clause.sentence - 1 and one.relation == "root")
+    subjects = (_all(scene, root, scene.phrases(root, "subject")) for root in roots)
+    found = next((subject for subject in subjects if _known(subject)), ())
+    several = scene.parsed.words[bound[0].head].text.lower() == "they"
+    return found if several or len(_once(found)) == 1 else ()
+
+
+def _takes_up(scene: Scene, phrase: Phrase) -> bool:
+    if phrase.kind == "pronoun":
+        return scene.parsed.words[phrase.head].text.lower() in THIRD_PERSON
+    return phrase.determiner == "the" and phrase.lemma in scene.cues.bodies
 
 
 def _capital(scene: Scene, found: Actors) -> Actors:
