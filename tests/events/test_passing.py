@@ -85,3 +85,20 @@ def test_in_earnest_it_is_one(find: Find, sentence: str, type_name: str) -> None
 )
 def test_what_somebody_does_happens_whatever_is_said_of_it(find: Find, sentence: str) -> None:
     assert "ASSAULT" in [kind for kind, _ in counted(find(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("The prosecutor in Lima indicted nine men over the burning of a house in Mali.", [("ACCUSE", "indicted")]),
+        ("Norway opened an exhibition of pictures from the siege of Sarajevo.", []),
+        ("The envoy of Chad read out notes addressed to Mali.", []),
+        # those named hold a protest, and what has happened to somebody has happened
+        ("Monks filed through Yangon in protest at the government of Chad.", [("PROTEST", "protest")]),
+        ("Two villagers were shot in Mali on Monday.", [("ASSAULT", "shot")]),
+    ],
+)
+def test_an_act_that_no_word_says_who_does_is_only_touched_on(
+    find: Find, sentence: str, acts: list[tuple[str, str]]
+) -> None:
+    assert counted(find(sentence)) == acts

@@ -42,7 +42,7 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("There is a risk of a war between Iran and Israel.", "war", "hypothetical", None),
         ("Rumours of an attack by Israel spread in Tehran.", "attack", "hypothetical", None),
         ("The decree raised fears of a war with Eritrea.", "war", "hypothetical", None),
-        ("Kenya will expel two envoys over the poisoning of a spy.", "poisoning", "actual", "ASSAULT"),
+        ("Kenya will expel two envoys over the poisoning of a spy by Chad.", "poisoning", "actual", "ASSAULT"),
         ("The war between Iran and Iraq ruined both.", "war", "actual", "ASSAULT"),
         # ready, and asked
         ("The EU remains ready to support Belarus with three billion euros.", "support", "future", None),
@@ -51,7 +51,7 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("The foreign minister of France visits Beijing next week.", "visits", "future", "AGREE"),
         ("The cabinet of Kenya called a meeting with Uganda for Friday.", "meeting", "future", None),
         # what it is called, and where one is not
-        ("The president of Mexico called the raid on Ecuador a crime.", "raid", "actual", "ASSAULT"),
+        ("The president of Mexico called the raid by Chad on Ecuador a crime.", "raid", "actual", "ASSAULT"),
         ("Britain is not at war with Yemen.", "war", "negated", None),
         ("Moldova braces for a halt of Russian gas supplies.", "halt", "future", "THREATEN"),
         # weighed, and twice denied

@@ -43,6 +43,12 @@ from dragoman.language import Parser
             "recognise",
             {"subject": "Gabon", "object": "The islands"},
         ),
+        # a verb of saying behind its speaker, taken for a participle
+        (
+            "Pemex had bankrolled a plot to sabotage the refinery, Venezuela's oil minister alleged on Sunday.",
+            "allege",
+            {"subject": "Venezuela's oil minister"},
+        ),
         # a particle, and a participle behind *have*
         ("Tehran let the woman out on bail.", "let out", {"subject": "Tehran", "object": "the woman"}),
         ("The junta had the editor arrested on Monday.", "arrest", {"subject": "The junta", "object": "the editor"}),
@@ -54,6 +60,11 @@ from dragoman.language import Parser
 def test_roles_in_spite_of_tags(parser: Parser, sentence: str, lemma: str, roles: Roles) -> None:
     found = roles_of(parser, sentence, lemma)
     assert {name: found.get(name) for name in roles} == roles
+
+
+def test_who_owns_the_subject_of_a_relative_clause_is_not_its_object(parser: Parser) -> None:
+    sentence = "Cambodia, whose delegates had flown home from Kuala Lumpur, was silent."
+    assert "object" not in roles_of(parser, sentence, "fly")
 
 
 def test_where_something_is_that_is_razed(parser: Parser) -> None:

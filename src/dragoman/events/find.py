@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.actors import Cast
+from dragoman.events.agents import ENDING
 from dragoman.events.confidence import confidence_of, signs_of_clause, signs_of_parties
 from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
@@ -16,7 +17,7 @@ from dragoman.events.naming import NO_PARTIES, Participants, foreign, is_known, 
 from dragoman.events.passing import Passing
 from dragoman.events.ranking import Ballot, Ranking, Weights, sides_elected
 from dragoman.events.recipients import CALLING, JUDGING
-from dragoman.events.retold import Retelling, Told
+from dragoman.events.retold import PROTEST, Retelling, Told
 from dragoman.events.roles import Casting
 from dragoman.events.schema import NONE, SPEAKER, EventType
 from dragoman.events.status import (
@@ -80,6 +81,8 @@ GIVEN, GIFTS, HAD = "AID", "@gifts", ("the ", "this ", "these ")
 ENDED = frozenset({("SANCTION", "SUPPORT"), ("SANCTION", "AID"), ("SANCTION", "COOPERATE")})
 #: what stands right before a day by which something was to be done
 AHEAD = re.compile(r"\b(?:by|until|till|before|within|from|after) (?:the )?\Z", re.IGNORECASE)
+#: types of acts that are of whoever is named beside them
+OWN_ACTS = ENDING | {PROTEST}
 #: how what is said hangs on the call or letter in which it is said
 SAID_IN = frozenset({"purpose", "adverbial"})
 #: acts that are done by saying so
@@ -239,6 +242,17 @@ class _Finder:
             or self.passing.is_topic(clause, draft.parties)
             or self.passing.is_figure(clause, draft.match, draft.parties)
         )
+
+    def _is_nobodys(self, draft: _Draft) -> bool:
+        """*the siege of Goma*, *a letter addressed to Oslo*: an act that no word says who does is only touched on.
+
+        Not so a protest, which those who are named hold, what ends (*a halt of Russian supplies*), and what has
+        happened to somebody (*was shot*).
+        """
+        clause = draft.clause
+        if draft.by_rule.actors or not draft.parties.actors or clause.light or self._type(draft).name in OWN_ACTS:
+            return False
+        return clause.kind == "noun" or (clause.voice == "passive" and not clause.finite)
 
     # ---------------------------------------------------------------- which clauses are events
 
@@ -566,7 +580,7 @@ class _Finder:
     def _counted(self, draft: _Draft) -> str | None:
         """The type as which it counts, None if it does not."""
         clause = draft.clause
-        if draft.retells is not None:
+        if draft.retells is not None or self._is_nobodys(draft):
             return None
         stands = clause.mood in ("possible", "conditional") and not self._is_condition(clause) and not clause.perfect
         stands = stands and bool(draft.parties.actors) and not self._is_unsaid(clause)

@@ -567,7 +567,10 @@ class Recipients(Deeds):
     ) -> tuple[ActorMention, ...]:
         """Whom a phrase that hangs on this one names: *weapons for Kyiv*; for what is acted on, where it is too."""
         for attachment in phrase.attachments:
-            found = self.cast.of(self.parsed.phrases[attachment.phrase], speakers=speakers)
+            hanging = self.parsed.phrases[attachment.phrase]
+            found = self.cast.of(hanging, speakers=speakers)
+            if not found and attachment.preposition == "of":  # *cut off imports of Iranian oil*
+                found = self._in_words_of(hanging, self.cast.owner_of(hanging))
             if found:
                 located = is_thing and attachment.preposition in LOCATING
                 return self._in_words_of(phrase, found) if located else found

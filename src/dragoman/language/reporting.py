@@ -16,6 +16,8 @@ ASIDE_REPORTS = REPORTING | frozenset(
         "conclude", "declare", "assert", "remark", "allege", "estimate", "find", "promise", "vow", "caution",
     }
 )  # fmt: skip
+#: verbs among them that say what somebody only thinks
+THINKING = frozenset({"believe", "think", "suspect", "hope", "fear", "reckon", "predict", "estimate", "suggest"})
 TAIL_BREAKS = frozenset({",", '"', "''"})
 
 
@@ -33,6 +35,7 @@ def mend_reports(tree: Tree) -> None:
     for first, last in tree.sentences:
         _reporting_tail(tree, first, last)
         _quoted_tail(tree, first, last)
+        _participle_tail(tree, first, last)
     tree.link()
 
 
@@ -136,6 +139,33 @@ def _quoted_tail(tree: Tree, first: int, last: int) -> None:
             if child < tree.left[subject] and tree.dep[child] != "punct":
                 tree.attach(child, root, tree.dep[child])
         tree.attach(index, index, "ROOT")
+        tree.attach(root, index, "ccomp")
+        return
+
+
+def _participle_tail(tree: Tree, first: int, last: int) -> None:
+    """*The plot failed, the minister alleged on Sunday*: a verb of saying taken for a participle of its speaker."""
+    for index in range(first + 3, last):
+        speaker = tree.head[index]
+        if tree.dep[index] != "acl" or tree.tag[index] not in ("VBN", "VBD"):
+            continue
+        if tree.lemma[index] not in ASIDE_REPORTS - THINKING:
+            continue
+        start = tree.left[speaker]
+        if tree.right[speaker] > index + 6 or "," not in tree.text[start - 1 : start + 1] or speaker > index:
+            continue
+        behind = tree.text[index + 1] if index + 1 < last else "."
+        if (
+            behind not in (".", ",", "on", "in", "late")
+            or tree.kid(index, "agent", "dobj", "xcomp", "ccomp") is not None
+        ):
+            continue
+        root = next((i for i in range(first, last) if tree.head[i] == i and tree.dep[i] != "punct"), None)
+        if root is None or root >= tree.left[speaker] or tree.tag[root] not in (*FINITE_TAGS, "VBN", "VBG"):
+            return
+        tree.tag[index] = "VBD"
+        tree.attach(index, index, "ROOT")
+        tree.attach(speaker, index, "nsubj")
         tree.attach(root, index, "ccomp")
         return
 

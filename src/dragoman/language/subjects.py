@@ -78,8 +78,14 @@ def _replace_relative_pronouns(shop: Workshop, draft: Draft) -> None:
     elif not pronouns and draft.kind == "verb" and draft.voice == "active" and draft.filler("object") is None:
         inner = any(shop.tree.dep[child] in ("ccomp", "xcomp") for child in shop.tree.children[draft.head])
         adverbial = any(shop.tree.tag[child] == "WRB" for child in shop.tree.children[draft.head])
-        if not inner and not adverbial:
+        if not inner and not adverbial and not _is_whose(shop, draft):
             draft.add("object", draft.host, "relative")
+
+
+def _is_whose(shop: Workshop, draft: Draft) -> bool:
+    """*Cambodia, whose delegates had flown home*: the host owns the subject, and nothing is done to it."""
+    subject = shop.tree.kid(draft.head, "nsubj")
+    return subject is not None and any(shop.tree.tag[child] == "WP$" for child in shop.tree.kids(subject, "poss"))
 
 
 def _is_relative_pronoun(shop: Workshop, phrase: int | None) -> bool:
