@@ -252,9 +252,9 @@ def _perfect_before_object(tree: Tree, index: int) -> None:
     Where the parser has no other verb for the auxiliary, it hangs that on a report behind (*…, an aide said*).
     """
     noun, have = tree.head[index], index - 2
-    above, label = tree.head[have], tree.dep[have]
     if tree.dep[index] != "amod" or tree.tag[index] != "VBN" or have < 0 or tree.lemma[have] != "have":
         return
+    above, label = tree.head[have], tree.dep[have]
     if tree.dep[index - 1] != "advmod" or tree.head[noun] not in (have, above) or tree.left[noun] < index - 1:
         return
     if label == "aux" and (above < noun or tree.lemma[above] not in REPORTING):
