@@ -84,6 +84,8 @@ def event_of(sentence: str, trigger: str) -> Event:
         ("Chad used to attack the rebels of Mali.", "attack", "historical", "ASSAULT"),
         ("Oslo says that Russian border guards used to turn travellers back.", "turn", "historical", "COERCE"),
         ("The general threatened to attack the rebels of Mali.", "attack", "hypothetical", None),
+        # what any such act sets off
+        ("An attack on Mali triggers consultations with Niger.", "attack", "hypothetical", None),
         # to say so is the threat
         ("Iran said that it would respond to the sanctions of Japan.", "respond", "actual", "THREATEN"),
         ("In Gaza, where the war began a year ago, Israeli forces shelled Rafah.", "shelled", "actual", "ASSAULT"),

@@ -67,6 +67,8 @@ STATUTES = ("resolution", "law", "legislation", DECREES)
 ENACTED = frozenset({"SANCTION", "COERCE"})
 #: the type that calls and letters have when they are for nothing else
 TALK = "CONSULT"
+#: what somebody is thanked for, whatever it was
+FAVOURS = frozenset({"help", "support", "assistance", "aid", "backing", "solidarity", "cooperation", "service"})
 #: how a clause hangs on another with which the telling goes on
 ONWARD = frozenset({"adverbial", "conjunct"})
 #: how many sentences on an act may still be done to the other side of one told before
@@ -264,9 +266,18 @@ class _Finder:
             return None
         if self._is_somebody(clause) or self.passing.is_name(clause, match):
             return None
-        if self._only_enacts(clause) or self._only_speaks(clause):
+        if self._only_enacts(clause) or self._only_speaks(clause) or self._is_thanked_for(clause):
             return None
         return match
+
+    def _is_thanked_for(self, clause: Clause) -> bool:
+        """*thanked him for his help*: what it was is not told."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or clause.kind != "noun" or clause.lemma not in FAVOURS:
+            return False
+        thanks = self.matcher.match(above)
+        is_cause = any(role.phrase == clause.phrase for role in above.all_roles("complement", "for"))
+        return is_cause and thanks is not None and thanks.sense.type == "SUPPORT"
 
     def _is_month(self, clause: Clause) -> bool:
         """*the hearing on March 24* is no march."""

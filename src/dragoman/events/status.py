@@ -33,6 +33,8 @@ WHOEVER = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "w
 INDEFINITE = frozenset({"a", "an", "any"})
 #: whose infinitive tells what was done (*the first country to recognise …*), and not what for
 RANKING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "next", "one"})
+#: verbs that say what any such act sets off
+OBLIGING = frozenset({"oblige", "bind", "require", "trigger", "activate", "commit", "compel", "entitle", "invoke"})
 #: prepositions behind which a predicate's noun says what it is about
 ARGUMENT = frozenset({"for", "to", "of", "against", "about", "forward to", "out"})
 #: how far before an event a wording of background may stand
@@ -226,8 +228,15 @@ def _behind_object(parsed: Parsed, noun: Clause, words: StatusWords) -> Iterator
 
 
 def _is_defined(parsed: Parsed, noun: Clause, above: Clause | None) -> bool:
-    """*an attack on one is an attack on all*: of any such act it is said what it is, and of none that it was."""
-    if above is None or above.lemma != "be" or above.tense != "present" or noun.phrase is None:
+    """*an attack on one is an attack on all*: of any such act it is said what it is, and of none that it was.
+
+    Or what it sets off (*an attack on one of them obliges the others to help*).
+    """
+    if above is None or above.tense != "present" or noun.phrase is None:
+        return False
+    if above.lemma in OBLIGING and any(role.phrase == noun.phrase for role in above.all_roles("subject")):
+        return parsed.phrases[noun.phrase].determiner in INDEFINITE
+    if above.lemma != "be":
         return False
     attribute, subject = above.role("attribute"), above.role("subject")
     if attribute is None or attribute.phrase is None or subject is None or subject.phrase is None:

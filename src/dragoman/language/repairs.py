@@ -806,7 +806,7 @@ def _subject_before_verb(tree: Tree, index: int) -> None:
 def _subject_behind_verb(tree: Tree, index: int) -> None:
     """*Okano, the vice minister, summoned Wu*: of two subjects the one behind the verb is its object."""
     verb = tree.head[index]
-    if tree.dep[index] != "nsubj" or index < verb or tree.tag[verb][:2] != "VB" or tree.lemma[verb] in REPORTING:
+    if tree.dep[index] != "nsubj" or index < verb or tree.tag[verb][:2] != "VB" or tree.lemma[verb] in ASIDE_REPORTS:
         return
     before = tree.kid(verb, "nsubj")
     if before is not None and before < verb and tree.kid(verb, "dobj", "ccomp") is None:
