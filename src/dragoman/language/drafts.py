@@ -281,7 +281,8 @@ def link(shop: Workshop, draft: Draft) -> None:
         draft.relation = _gerund_relation(shop, draft)
     elif label == "advcl":
         asked = _called_for(shop, draft)
-        draft.relation = "content" if asked or _told_to(shop, draft) else _adverbial_relation(draft)
+        inside = asked or _told_to(shop, draft) or _goes_on(shop, draft)
+        draft.relation = "content" if inside else _adverbial_relation(draft)
         draft.mood = "obliged" if asked else draft.mood
     elif label in ("relcl", "acl"):
         draft.host = shop.table.by_head.get(above)
@@ -399,6 +400,12 @@ def _told_to(shop: Workshop, draft: Draft) -> bool:
     has_object = shop.tree.kid(parent.head, "dobj") is not None
     embedder = shop.grammar.embedder(parent.lemma, "verb", "infinitive", has_object=has_object)
     return embedder is not None and embedder.controller == "object" and embedder.mood == "obliged" and has_object
+
+
+def _goes_on(shop: Workshop, draft: Draft) -> bool:
+    """*went on to send police*: that is what was done next, and not what for."""
+    parent = shop.draft_of(draft.parent)
+    return parent is not None and parent.lemma == "go on" and draft.form == "infinitive" and draft.marker == "to"
 
 
 def _called_for(shop: Workshop, draft: Draft) -> bool:
