@@ -293,3 +293,11 @@ def test_what_cuts_nobody_off_is_a_refusal(find: Find) -> None:
 def test_aid_on_a_condition_is_for_whom_the_condition_names(find: Find) -> None:
     aid = of_type(find("The minister said France would supply missiles if Armenia needed them."), "AID")
     assert words(aid) == (["France"], ["Armenia"])
+
+
+def test_what_a_message_is_for_stands_before_it(find: Find) -> None:
+    thanks = of_type(
+        find("The state media of Oman carried the king of Jordan's thank-you message to the emir."), "SUPPORT"
+    )
+    assert thanks.trigger.words == "thank-you message"
+    assert [who.actor.country for who in thanks.actors if who.actor] == ["JOR"]

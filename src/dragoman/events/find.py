@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.actors import Cast
-from dragoman.events.agents import ENDING
+from dragoman.events.agents import DOCUMENTS, ENDING
 from dragoman.events.confidence import confidence_of, signs_of_clause, signs_of_parties
 from dragoman.events.counts import counts_of
 from dragoman.events.lexicon import Lexicon, Sense
@@ -620,7 +620,7 @@ class _Finder:
             status=status,
             actors=parties.actors,
             recipients=parties.recipients,
-            trigger=self._trigger(clause),
+            trigger=self._trigger(draft),
             extent=self.parsed.mention(clause.start, clause.end),
             time=draft.time,
             place=place_of(self.parsed, self.places, clause),
@@ -653,8 +653,14 @@ class _Finder:
         clause = draft.clause
         return content_id(self.document.id, "event", draft.match.sense.type, clause.trigger_start, clause.trigger_end)
 
-    def _trigger(self, clause: Clause) -> Mention:
-        return self.parsed.mention(clause.trigger_start, clause.trigger_end)
+    def _trigger(self, draft: _Draft) -> Mention:
+        """The words of the act; of a *thank-you message* it is the word before the noun that tells the act."""
+        clause, row = draft.clause, draft.match.sense.row
+        start = clause.trigger_start
+        if clause.phrase is not None and row.modifiers and clause.lemma in self.lexicon.classes[DOCUMENTS]:
+            told = self.parsed.phrases[clause.phrase].modifiers
+            start = self.parsed.words[clause.head - 1].start if clause.head - 1 in told else start
+        return self.parsed.mention(start, clause.trigger_end)
 
     def _mode(self, draft: _Draft) -> str | None:
         """The mode by the act inside, else by the words of the clause."""

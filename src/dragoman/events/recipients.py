@@ -463,9 +463,18 @@ class Recipients(Deeds):
 
     def _phrases_in(self, clause: Clause, match: Match, slot: str) -> tuple[Phrase, ...]:
         """What stands in the slot, be it further behind in the object than it should, where the sense asks for it."""
-        found = self.matcher.phrases(clause, slot)
+        found = self.matcher.phrases(clause, slot) or self._right_behind(clause, slot)
         is_straying = not found and slot in STRAYING and slot in (match.sense.row.recipient or ())
         return self.matcher.strayed(clause, slot) if is_straying else found
+
+    def _right_behind(self, clause: Clause, slot: str) -> tuple[Phrase, ...]:
+        """*carried his message to the emir*: what the parser hangs on the verb, right behind the noun that it is of."""
+        above = self.parsed.clauses[clause.parent] if clause.parent is not None else None
+        if clause.kind != "noun" or clause.light or clause.phrase is None or above is None:
+            return ()
+        end = self.parsed.phrases[clause.phrase].core_end
+        behind = (one for one in self.matcher.phrases(above, slot) if one.core_start > end)
+        return tuple(one for one in behind if self.parsed.text[end : one.core_start].strip() == slot)
 
     def _own_phrases(self, clause: Clause, match: Match, slot: str) -> Iterator[Phrase]:
         """The phrases of the slot, of the clause inside for `content`."""
