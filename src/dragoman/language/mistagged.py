@@ -17,7 +17,7 @@ TAKING_OBJECTS = frozenset({
     "bless", "champion", "sign", "ratify", "broker", "resent", "lament", "bemoan", "attack", "assail",
 })  # fmt: skip
 #: verbs of telling whose hearer stands behind them in an aside
-TELLING_ASIDE = frozenset({"tell", "inform", "assure", "remind"})
+TELLING_ASIDE = ASIDE_REPORTS | {"tell", "inform", "assure", "remind"}
 #: verbs whose object goes where a particle says
 LETTING = frozenset({"let", "get", "keep", "have", "help"})
 #: what those in power have done to others
@@ -71,9 +71,10 @@ def _from_behind_noun(tree: Tree, index: int) -> None:
 
 def _let_out(tree: Tree, index: int) -> None:
     """*let the woman out on bail*: a particle without a verb is no clause."""
-    verb, whom = tree.head[index], tree.kid(index, "nsubj")
+    verb = tree.head[index]
     if tree.tag[index] not in ("RP", "IN", "RB") or tree.dep[index] != "ccomp" or tree.lemma[verb] not in LETTING:
         return
+    whom = tree.kid(index, "nsubj")
     if whom is None or not verb < whom < index or tree.kid(verb, "dobj") is not None:
         return
     tree.attach(whom, verb, "dobj")
@@ -85,8 +86,10 @@ def _let_out(tree: Tree, index: int) -> None:
 
 def _had_done(tree: Tree, index: int) -> None:
     """*had the editor arrested*, *had barbers thrown into cells*: who has it done does it."""
+    if tree.tag[index] not in ("VBN", "VBD") or tree.lemma[index] not in COMMANDED:
+        return
     whom = tree.head[index] if tree.dep[index] == "acl" else tree.kid(index, "nsubj")
-    if tree.tag[index] not in ("VBN", "VBD") or tree.lemma[index] not in COMMANDED or whom is None or whom > index:
+    if whom is None or whom > index:
         return
     have = tree.head[whom] if tree.dep[index] == "acl" else tree.head[index]
     if tree.lemma[have] not in ("have", "get") or tree.dep[whom] not in ("dobj", "nsubj") or have > whom:
@@ -137,10 +140,10 @@ def _verb_as_plural(tree: Tree, index: int) -> None:
 
 def _relative_as_content(tree: Tree, index: int) -> None:
     """*a suggestion that the minister rejected*: a verb that takes an object and has none has the *that* for one."""
-    noun, that = tree.head[index], tree.kid(index, "mark", "dobj")
-    if tree.dep[index] not in ("acl", "ccomp") or that != noun + 1 or tree.text[that].lower() != "that":
+    if tree.dep[index] not in ("acl", "ccomp") or tree.lemma[index] not in TAKING_OBJECTS:
         return
-    if tree.tag[noun] not in NOMINAL_TAGS or tree.lemma[index] not in TAKING_OBJECTS:
+    noun, that = tree.head[index], tree.kid(index, "mark", "dobj")
+    if that != noun + 1 or tree.text[that].lower() != "that" or tree.tag[noun] not in NOMINAL_TAGS:
         return
     others = (child for child in tree.kids(index, "dobj", "ccomp", "xcomp", "nsubjpass", "auxpass") if child != that)
     if any(True for _ in others) or tree.tag[index] == "VBG":
@@ -156,9 +159,9 @@ def _told_in_commas(tree: Tree, index: int, last: int) -> None:
 
     The parser takes the verb of telling for the sentence's, and hangs the rest on it.
     """
-    subject, hearer = tree.kid(index, "nsubj"), tree.kid(index, "dobj", "dative")
-    if tree.lemma[index] not in TELLING_ASIDE | ASIDE_REPORTS or tree.tag[index] not in ("VBD", "VBZ", "VBP"):
+    if tree.tag[index] not in ("VBD", "VBZ", "VBP") or tree.lemma[index] not in TELLING_ASIDE:
         return
+    subject, hearer = tree.kid(index, "nsubj"), tree.kid(index, "dobj", "dative")
     if subject is None or subject > index or tree.text[tree.left[subject] - 1] != ",":
         return
     end = max((tree.right[hearer] if hearer is not None and hearer > index else index), index) + 1

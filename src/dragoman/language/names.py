@@ -67,8 +67,10 @@ def _name_behind_noun(tree: Tree, index: int) -> None:
 
 def _people_joined(tree: Tree, index: int) -> None:
     """*Secretary Antony Blinken and Secretary Lloyd Austin*: of two people joined neither is a part of the other."""
+    if tree.entity[index] != "PERSON" or tree.dep[index] not in INSIDE_NAMES:
+        return
     joint = tree.kid(index, "cc")
-    if tree.dep[index] not in INSIDE_NAMES or joint is None or tree.entity[index] != "PERSON":
+    if joint is None:
         return
     between = [index]  # up to the other name, by its title
     while tree.dep[between[-1]] in INSIDE_NAMES:
@@ -90,11 +92,13 @@ def _people_joined(tree: Tree, index: int) -> None:
 
 def _day_joined(tree: Tree, index: int) -> None:
     """*struck on Friday and fire shook the city*: a day joined to a noun ends its clause, and the noun begins one."""
+    if tree.entity[index] != "DATE" or tree.dep[index] not in INSIDE_NAMES:
+        return
     noun, joint = tree.head[index], tree.kid(index, "cc")
     verb = noun + 1
-    if tree.entity[index] != "DATE" or joint is None or not index < joint < noun or verb >= len(tree):
+    if joint is None or not index < joint < noun or verb >= len(tree):
         return
-    if tree.dep[index] not in INSIDE_NAMES or tree.dep[verb] != "conj" or tree.tag[verb] not in FINITE_TAGS:
+    if tree.dep[verb] != "conj" or tree.tag[verb] not in FINITE_TAGS:
         return
     if tree.kid(verb, "nsubj", "nsubjpass") is not None:
         return
@@ -105,9 +109,10 @@ def _day_joined(tree: Tree, index: int) -> None:
 
 def _name_as_adverb(tree: Tree, index: int) -> None:
     """*met its envoy, Wu Jianghao, in Rome*: a person named behind a comma is no measure but who the object is."""
-    verb = tree.head[index]
-    person = tree.kid(verb, "dobj")
-    if tree.dep[index] != "npadvmod" or tree.entity[index] != "PERSON" or person is None or person > index:
+    if tree.dep[index] != "npadvmod" or tree.entity[index] != "PERSON":
+        return
+    person = tree.kid(tree.head[index], "dobj")
+    if person is None or person > index:
         return
     if tree.text[tree.left[index] - 1] == "," and tree.right[person] < tree.left[index]:
         tree.attach(index, person, "appos")

@@ -40,6 +40,8 @@ MOVING = frozenset({
     "sail", "fly", "send", "move", "deploy", "station", "mass", "park", "land", "bring", "take", "drive", "steer",
     "fire", "drop", "position", "place", "put", "push", "pull", "dispatch", "despatch", "shift", "manoeuvre", "pilot",
 })  # fmt: skip
+#: Latin for an envoy who must go
+NOT_WELCOME = ["persona", "non", "grata"]
 #: verbs of giving, and what is given to act in
 GRANTING = frozenset({"give", "allow", "grant"})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "minute"})
@@ -346,8 +348,10 @@ def _is_unlike(tree: Tree, index: int) -> bool:
 
 def _parallel_conjunct(tree: Tree, index: int) -> None:
     """*has said that it will not expel them, and has called for calm*: a perfect is joined to the perfect above."""
+    if tree.dep[index] != "conj" or tree.tag[index] != "VBN":
+        return
     inner, auxiliary = tree.head[index], tree.kid(index, "aux")
-    if tree.dep[index] != "conj" or auxiliary is None or tree.kid(index, "nsubj", "nsubjpass") is not None:
+    if auxiliary is None or tree.kid(index, "nsubj", "nsubjpass") is not None:
         return
     beside = tree.kid(inner, "aux")
     if tree.lemma[auxiliary] != "have" or beside is None or tree.tag[beside] != "MD":
@@ -360,9 +364,10 @@ def _parallel_conjunct(tree: Tree, index: int) -> None:
 
 def _persona_non_grata(tree: Tree, index: int) -> None:
     """*declared the envoy persona non grata*: Latin taken for a verb is what the verb above makes of its object."""
-    words = [text.lower() for text in tree.text[index : index + 3]]
+    if tree.dep[index] != "ccomp" or [text.lower() for text in tree.text[index : index + 3]] != NOT_WELCOME:
+        return
     verb, subject, last = tree.head[index], tree.kid(index, "nsubj"), index + 2
-    if words != ["persona", "non", "grata"] or tree.dep[index] != "ccomp" or subject is None or verb > subject:
+    if subject is None or verb > subject:
         return
     tree.attach(subject, verb, "dobj")
     tree.attach(last, verb, "oprd")

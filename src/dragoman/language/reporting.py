@@ -69,8 +69,11 @@ def _said_behind_comma(tree: Tree, index: int) -> None:
 
 def _condition_behind_report(tree: Tree, index: int) -> None:
     """*said they were prepared to strike if Mali attacked*: the condition is of what is said, not of its being said."""
-    report, marker = tree.head[index], tree.kid(index, "mark")
-    if tree.dep[index] != "advcl" or tree.lemma[report] not in ASIDE_REPORTS or marker is None:
+    report = tree.head[index]
+    if tree.dep[index] != "advcl" or tree.lemma[report] not in ASIDE_REPORTS:
+        return
+    marker = tree.kid(index, "mark")
+    if marker is None:
         return
     content = next((i for i in tree.kids(report, "ccomp", "xcomp") if report < i < index), None)
     if tree.text[marker].lower() not in ("if", "unless") or content is None:
